@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+
+#include "app/ledgererror.h"
+#include "app/ledgerevents.h"
+#include "engine/ledgercontent.h"
+
+namespace weici::app {
+
+/// One row of the history of a cell: one field, changed once.
+struct Revision {
+    QDateTime at;
+    QString author;
+    Origin origin = Origin::Entry;
+    QString reason;
+    engine::CellKey key;
+    QString field; ///< value, rank, tied, as_of, note, target_value, target_rank, target_note
+    QString before;
+    QString after;
+};
+
+/// The open ledger: image of the file in memory, and the only writer of either. A change is one transaction
+/// with its revisions, then memory, then one signal that names what changed; when the transaction fails LedgerError is
+/// thrown and neither has moved. Observations are read by period on first use. Not for use from several threads.
+class Ledger final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Access { ReadWrite, ReadOnly };
+    /// Called now and then during long work with done and total; returning false cancels (LedgerError is not thrown,
+    /// the call returns as described there).
+    using Progress = std::function<bool(qint64 done, qint64 total)>;
+
+    /// Makes a new file from `content`: all or nothing, never over an existing file.
+    static void create(const QString &path, const engine::LedgerContent &content, const QString &author = {},
+                       const Progress &progress = {});
+    /// Opens after every check of the format. ReadWrite takes the writer's lock (InUse when another has it) and migrates an
+    /// older file after a backup beside it; ReadOnly works beside a writer and never changes the file.
+    static std::unique_ptr<Ledger> open(const QString &path, Access access, const QString &author = {});
+    ~Ledger() override;
+
+    [[nodiscard]] const QString &path() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] int schemaVersion() const;
+
+    [[nodiscard]] const engine::LedgerProfile &profile() const;
+    [[nodiscard]] const std::vector<engine::Region> &regions() const;
+    [[nodiscard]] const engine::Region &region(engine::RegionId id) const;
+    [[nodiscard]] std::optional<engine::RegionId> regionNamed(const QString &name) const;
+    [[nodiscard]] const engine::Region &ownRegion() const;
+
+    /// The schemes by year.
+    [[nodiscard]] const std::vector<engine::Scheme> &schemes() const;
+    /// The scheme of the period's year, else the latest earlier one, else the first of all.
+    [[nodiscard]] const engine::Scheme &schemeFor(const engine::Period &period) const;
+    /// The indicator of a code in any scheme (the latest that has it), or nothing.
+    [[nodiscard]] std::optional<engine::IndicatorId> indicatorWithCode(const QString &code) const;
+    [[nodiscard]] const std::vector<engine::Relation> &relations() const;
+    [[nodiscard]] const std::vector<engine::PublishedTotal> &totals() const;
+
+    /// All periods that the ledger knows, in order, in their first spelling: those with observations, and those opened.
+    [[nodiscard]] const std::vector<engine::Period> &periods() const;
+    /// Those that have observations, and those that have targets.
+    [[nodiscard]] std::vector<engine::Period> observedPeriods() const;
+    [[nodiscard]] std::vector<engine::Period> targetPeriods() const;
+
+    /// The cell, blank where nothing is known. The reference is valid until the next change.
+    [[nodiscard]] const engine::Observation &observation(const engine::CellKey &key) const;
+    [[nodiscard]] const engine::Target &target(const engine::CellKey &key) const;
+    /// The target that counts in a period: the period's own, else its year's.
+    [[nodiscard]] const engine::Target &targetFor(const engine::CellKey &key) const;
+    /// Calls `visit` for every non-blank observation (target) in indicator–region–period order; indicators in the order
+    /// of their ids.
+    void visitObservations(const std::function<void(const engine::CellKey &, const engine::Observation &)> &visit) const;
+    void visitTargets(const std::function<void(const engine::CellKey &, const engine::Target &)> &visit) const;
+    [[nodiscard]] qint64 observationCount() const;
+
+    /// How a cell of this indicator reads a text in this period (unit, direction), and the reading.
+    [[nodiscard]] engine::CellText read(const engine::CellKey &key, engine::CellRole role, std::string_view text) const;
+
+    /// Sets whole cells in one transaction; edits that change nothing are dropped, and when none is left nothing
+    /// is written and no signal sent. Unknown indicators, regions or a period that is new are BadInput, except that
+    /// a new period is opened when `openPeriod` says so.
+    void setCells(std::span<const CellEdit> edits, const ChangeOrigin &origin);
+    void setTargets(std::span<const TargetEdit> edits, const ChangeOrigin &origin);
+    /// Makes a period known, empty.
+    void addPeriod(const engine::Period &period);
+
+    /// The history of one cell, newest first; at most `limit` rows.
+    [[nodiscard]] std::vector<Revision> history(const engine::CellKey &key, int limit = 200) const;
+
+    /// Everything, as plain values (for packages).
+    [[nodiscard]] engine::LedgerContent content() const;
+
+    /// A verified copy of the file as it is now, made aside and renamed; never over an existing file unless `replace`.
+    void backupTo(const QString &target, bool replace = false) const;
+
+    /// When the last change reached the disk; invalid when nothing was changed since opening.
+    [[nodiscard]] QDateTime lastSaved() const;
+
+Q_SIGNALS:
+    void cellsChanged(const weici::app::CellsChanged &event);
+    void targetsChanged(const weici::app::CellsChanged &event);
+    void periodAdded(const weici::engine::Period &period);
+
+private:
+    class Image;
+    explicit Ledger(std::unique_ptr<Image> image);
+
+    std::unique_ptr<Image> m_image;
+};
+
+/// What `verify` finds, one sentence each; empty when the ledger is sound. Throws LedgerError when it cannot be opened.
+std::vector<QString> verifyLedger(const QString &path);
+
+} // namespace weici::app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QString>
+
+#include "engine/cell.h"
+
+namespace weici::app {
+
+class Ledger;
+
+enum class Severity : quint8 { Error, Warning };
+
+/// 疑点: one finding about a cell, an indicator or a scheme.
+struct Problem {
+    enum class Kind : quint8 {
+        WeightSum,       ///< leaves do not add to a printed weight
+        RankAboveCount,  ///< published rank > N
+        IllegalTie,      ///< ties that the scheme's tie rule cannot give, or a tied flag that nothing shares
+        RankDiffers,     ///< published rank against the computed one
+        RankOrder,       ///< published ranks against the order of the values
+        TargetWorse,     ///< target rank worse than the latest published rank
+        BlankCell,       ///< nothing known yet in this period
+        NotUnderstood,   ///< the text of a value or rank is not understood
+        UnitConverted    ///< a text in another unit was converted
+    };
+
+    Severity severity = Severity::Warning;
+    Kind kind = Kind::BlankCell;
+    QString subject; ///< whom it is about, in words: indicator, or node of the tree
+    std::optional<engine::IndicatorId> indicator;
+    std::optional<engine::RegionId> region;
+    std::optional<engine::Period> period;
+    QString message; ///< what and why, one sentence
+};
+
+/// The problem list of one period (or of every observed period), errors first, then in printed order.
+std::vector<Problem> findProblems(const Ledger &ledger, const std::optional<engine::Period> &period = {});
+
+/// Whether a rank can be entered: nothing, or the reason why not (not a number ≥ 1, above N).
+std::optional<QString> refuseRank(const Ledger &ledger, const engine::CellKey &key, const engine::CellText &rank);
+
+} // namespace weici::app

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <stdexcept>
+#include <vector>
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include "app/tablereport.h"
+
+namespace weici::app {
+
+class Ledger;
+
+/// A layout that cannot be used: which, where in the file, and why.
+class LayoutError : public std::runtime_error {
+public:
+    LayoutError(const QString &message);
+    [[nodiscard]] const QString &message() const { return m_message; }
+
+private:
+    QString m_message;
+};
+
+/// A report layout as data: title, columns and what each shows, merges, notes, page. Read from a declarative JSON file in
+/// resources/layouts (docs/architecture.md describes the keys).
+struct ReportLayout {
+    enum class Content : quint8 { Level1, Level2, Leaf, Number, Unit, Weight, Value, Rank, Departments, Note };
+    struct Column {
+        Content content = Content::Leaf;
+        QString header;      ///< the text of the header; equal neighbours are one merged header cell
+        bool mergeDown = false;
+        double widthChars = 10;
+    };
+
+    QString name;
+    QString annex;
+    QString title; ///< with {region} {period} {year} {title}
+    std::vector<Column> columns;
+    bool leafSpansLevel2 = false; ///< a leaf without a level 2 spans its column
+    bool markRanks = false;
+    QStringList notes;            ///< further notes, with the title's fields
+    bool landscape = false;
+
+    /// The built-in layout of this name; throws LayoutError naming the known ones.
+    static ReportLayout named(const QString &name);
+    static QStringList names();
+    /// Reads a layout file's bytes; `origin` stands in the error.
+    static ReportLayout fromJson(const QByteArray &json, const QString &origin);
+};
+
+/// The table of a layout for one region and period.
+TableReport makeReport(const Ledger &ledger, const ReportLayout &layout, const engine::Period &period,
+                       engine::RegionId region);
+
+} // namespace weici::app
