@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/cell.h"
+#include "engine/scheme.h"
 
 namespace weici::app {
 
