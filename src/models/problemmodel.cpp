@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/problemmodel.h"
+
+#include "app/labels.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace weici::models {
+
+namespace {
+
+bool same(const app::Problem &a, const app::Problem &b) {
+    return a.severity == b.severity && a.kind == b.kind && a.subject == b.subject &&
+           a.indicator == b.indicator && a.region == b.region && a.period == b.period &&
+           a.message == b.message;
+}
+
+} // namespace
+
+ProblemModel::ProblemModel(app::Ledger &ledger, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_ledger(ledger) {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &ProblemModel::check);
+    const auto soon = [this] { m_soon.start(); };
+    connect(&ledger, &app::Ledger::cellsChanged, this, soon);
+    connect(&ledger, &app::Ledger::targetsChanged, this, soon);
+}
+
+void ProblemModel::show(const engine::Period &period) {
+    m_period = period;
+    check();
+}
+
+void ProblemModel::check() {
+    m_soon.stop();
+    if (m_period) {
+        replace(app::findProblems(m_ledger, m_period));
+        Q_EMIT
+        checked();
+    }
+}
+
+void ProblemModel::replace(std::vector<app::Problem> fresh) {
+    const auto [oldHead, newHead] =
+        std::mismatch(m_problems.begin(), m_problems.end(), fresh.begin(), fresh.end(), same);
+    const auto [oldTail, newTail] = std::mismatch(m_problems.rbegin(), std::make_reverse_iterator(oldHead),
+                                                  fresh.rbegin(), std::make_reverse_iterator(newHead), same);
+    const auto first = static_cast<int>(oldHead - m_problems.begin());
+    const auto gone = static_cast<int>(oldTail.base() - oldHead);
+    const auto come = static_cast<int>(newTail.base() - newHead);
+    if (gone > 0) {
+        beginRemoveRows({}, first, first + gone - 1);
+        m_problems.erase(oldHead, oldTail.base());
+        endRemoveRows();
+    }
+    if (come > 0) {
+        beginInsertRows({}, first, first + come - 1);
+        m_problems.insert(m_problems.begin() + first, std::make_move_iterator(newHead),
+                          std::make_move_iterator(newTail.base()));
+        endInsertRows();
+    }
+}
+
+int ProblemModel::count(app::Severity severity) const {
+    return static_cast<int>(
+        std::count_if(m_problems.begin(), m_problems.end(),
+                      [&](const app::Problem &problem) { return problem.severity == severity; }));
+}
+
+int ProblemModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_problems.size());
+}
+
+int ProblemModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ProblemModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const app::Problem &problem = m_problems[static_cast<std::size_t>(index.row())];
+    if (role == SeverityRole) {
+        return static_cast<int>(problem.severity);
+    }
+    if (role == Qt::ToolTipRole) {
+        return problem.message;
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (index.column()) {
+    case SeverityColumn:
+        return app::labels::severity(problem.severity);
+    case KindColumn:
+        return app::labels::problemKind(problem.kind);
+    case SubjectColumn:
+        return problem.subject;
+    default:
+        return problem.message;
+    }
+}
+
+} // namespace weici::models

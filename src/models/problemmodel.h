@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ledger.h"
+#include "app/problems.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace weici::models {
+
+/// The problem list of one period, live: changes of one turn of the event loop are checked once, at its end,
+/// and only the rows that differ are replaced, so that a selection stays.
+class ProblemModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column : int { SeverityColumn, KindColumn, SubjectColumn, MessageColumn, ColumnCount };
+    enum Role : int { SeverityRole = Qt::UserRole + 1 };
+
+    explicit ProblemModel(app::Ledger &ledger, QObject *parent = nullptr);
+
+    void show(const engine::Period &period);
+    [[nodiscard]] const std::vector<app::Problem> &problems() const { return m_problems; }
+    [[nodiscard]] int count(app::Severity severity) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// The list was checked again; it may be the same as before.
+    void checked();
+
+private:
+    void check();
+    void replace(std::vector<app::Problem> fresh);
+
+    app::Ledger &m_ledger;
+    std::optional<engine::Period> m_period;
+    std::vector<app::Problem> m_problems;
+    QTimer m_soon;
+};
+
+} // namespace weici::models

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/typing.h"
+
+#include "app/labels.h"
+#include "app/problems.h"
+#include "models/gridshape.h"
+
+#include <QCoreApplication>
+
+namespace weici::models {
+
+namespace {
+
+Typed refused(const QString &why) {
+    Typed typed;
+    typed.refusal = why;
+    return typed;
+}
+
+Typed typeRank(const app::Ledger &ledger, const engine::CellKey &key, engine::Observation cell,
+               const std::string &text) {
+    cell.rank = ledger.read(key, engine::CellRole::Rank, text);
+    // What was there before may stay, however impossible: a correction elsewhere in the row must not be
+    // blocked.
+    if (cell.rank != ledger.observation(key).rank) {
+        if (const auto why = app::refuseRank(ledger, key, cell.rank)) {
+            return refused(*why);
+        }
+    }
+    Typed typed;
+    typed.observation = std::move(cell);
+    return typed;
+}
+
+std::optional<bool> readTied(const QString &text) {
+    static const QStringList yes{QStringLiteral("1"), QStringLiteral("并列"), QStringLiteral("并"),
+                                 QStringLiteral("是"), QStringLiteral("y")};
+    static const QStringList no{QString(), QStringLiteral("0"), QStringLiteral("否"), QStringLiteral("n")};
+    if (yes.contains(text, Qt::CaseInsensitive)) {
+        return true;
+    }
+    return no.contains(text, Qt::CaseInsensitive) ? std::optional(false) : std::nullopt;
+}
+
+Typed typeTied(engine::Observation cell, const QString &text) {
+    const auto tied = readTied(text);
+    if (!tied) {
+        return refused(QCoreApplication::translate("Typing", "并列填“并列”或留空，也可以按空格键切换"));
+    }
+    cell.tied = *tied;
+    Typed typed;
+    typed.observation = std::move(cell);
+    return typed;
+}
+
+Typed typeAsOf(const engine::CellKey &key, engine::Observation cell, const std::string &text) {
+    cell.asOf.reset();
+    if (!text.empty()) {
+        cell.asOf = engine::Period::fromText(text, key.period.year());
+        if (!cell.asOf) {
+            return refused(
+                QCoreApplication::translate("Typing", "看不懂这个期，请写成“1-4月”“上半年”或“2023年1-4月”"));
+        }
+        if (*cell.asOf == key.period) {
+            cell.asOf.reset();
+        }
+    }
+    Typed typed;
+    typed.observation = std::move(cell);
+    return typed;
+}
+
+QString asOfText(const engine::CellKey &key, const engine::Observation &cell) {
+    if (!cell.asOf) {
+        return {};
+    }
+    const bool sameYear = cell.asOf->year() == key.period.year();
+    return app::labels::text(sameYear ? cell.asOf->chineseWithoutYear() : cell.asOf->chinese());
+}
+
+Typed typeTarget(const app::Ledger &ledger, const engine::CellKey &key, const std::string &text) {
+    Typed typed;
+    typed.target = ledger.targetFor(key);
+    typed.target->value = ledger.read(key, engine::CellRole::TargetValue, text);
+    return typed;
+}
+
+} // namespace
+
+engine::CellKey targetKey(const app::Ledger &ledger, const engine::CellKey &key) {
+    if (!ledger.target(key).isBlank()) {
+        return key;
+    }
+    return {key.indicator, key.region, engine::Period::wholeYear(key.period.year())};
+}
+
+Typed typeInto(const app::Ledger &ledger, const engine::CellKey &key, int column, const QString &text) {
+    if (column == Note) {
+        // A note is prose: its full-width marks are meant.
+        Typed typed;
+        typed.observation = ledger.observation(key);
+        typed.observation->note = app::labels::utf8(text.trimmed());
+        return typed;
+    }
+    const QString trimmed = text.trimmed();
+    const std::string ascii = engine::typedText(app::labels::utf8(text));
+    engine::Observation cell = ledger.observation(key);
+    Typed typed;
+    switch (column) {
+    case Value:
+        cell.value = ledger.read(key, engine::CellRole::Value, ascii);
+        typed.observation = std::move(cell);
+        break;
+    case Rank:
+        typed = typeRank(ledger, key, std::move(cell), ascii);
+        break;
+    case Tied:
+        typed = typeTied(std::move(cell), app::labels::text(ascii));
+        break;
+    case AsOf:
+        typed = typeAsOf(key, std::move(cell), ascii);
+        break;
+    case Target:
+        typed = typeTarget(ledger, key, ascii);
+        break;
+    default:
+        return refused(QCoreApplication::translate("Typing", "这一列不能填写"));
+    }
+    typed.normalised = app::labels::text(ascii) != trimmed;
+    return typed;
+}
+
+void emptyField(engine::Observation &cell, int column) {
+    switch (column) {
+    case Value:
+        cell.value = {};
+        break;
+    case Rank:
+        cell.rank = {};
+        break;
+    case Tied:
+        cell.tied = false;
+        break;
+    case AsOf:
+        cell.asOf.reset();
+        break;
+    case Note:
+        cell.note.clear();
+        break;
+    default:
+        break;
+    }
+}
+
+QString typedBefore(const app::Ledger &ledger, const engine::CellKey &key, int column) {
+    const engine::Observation &cell = ledger.observation(key);
+    switch (column) {
+    case Value:
+        return app::labels::text(cell.value.text);
+    case Rank:
+        return app::labels::text(cell.rank.text);
+    case Tied:
+        return cell.tied ? QCoreApplication::translate("Typing", "并列") : QString();
+    case AsOf:
+        return asOfText(key, cell);
+    case Target:
+        return app::labels::text(ledger.targetFor(key).value.text);
+    case Note:
+        return app::labels::text(cell.note);
+    default:
+        return {};
+    }
+}
+
+} // namespace weici::models
