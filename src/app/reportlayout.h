@@ -40,7 +40,8 @@ struct ReportLayout {
     QString title; ///< with {region} {period} {year} {title}
     std::vector<Column> columns;
     bool leafSpansLevel2 = false; ///< a leaf without a level 2 spans its column
-    bool markRanks = false;
+    bool groupWeights = false;    ///< levels show their printed weight in brackets
+    bool markRanks = false;       ///< front and back ranks stand out, with a legend
     QStringList notes;            ///< further notes, with the title's fields
     bool landscape = false;
 

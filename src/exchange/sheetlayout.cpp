@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/sheetlayout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+
+#include "app/textwidth.h"
+
+namespace weici::exchange {
+
+namespace {
+
+constexpr double LineHeight = 1.45; ///< of the tallest Chinese fonts (Noto), as a multiple of the type size
+constexpr double CellPadding = 6;   ///< points above and below the lines together
+constexpr double SidePadding = 1;   ///< half-width characters that no text can use
+constexpr double Tallest = 409;     ///< points; a workbook has no taller row
+
+} // namespace
+
+SheetLayout::SheetLayout(const app::TableReport &report, const SheetType &type)
+    : m_report(report)
+    , m_type(type) {
+    for (std::size_t r = 0; r < report.rows.size(); ++r) {
+        double tallest = height(QString(), 1, type.body);
+        for (std::size_t c = 0; c < report.columns.size(); ++c) {
+            const auto row = static_cast<int>(r);
+            const auto column = static_cast<int>(c);
+            const auto *const span = report.spanAt(row, column);
+            if (!span || (span->rows == 1 && span->column == column))
+                tallest = std::max(tallest, height(report.rows[r].at(c).text,
+                                                   widthOf(column, span ? span->columns : 1), type.body));
+        }
+        m_heights.push_back(tallest);
+    }
+    fitMergedRows();
+}
+
+double SheetLayout::columnWidth(std::size_t column) const {
+    const double points = m_report.columns.at(column).widthChars * m_type.body / 2;
+    return (points / 0.75 - 5) / 7;
+}
+
+double SheetLayout::annexHeight() const { return height(m_report.annex, 1e6, m_type.annex); }
+
+double SheetLayout::titleHeight() const {
+    const double chars = widthOf(0, static_cast<int>(m_report.columns.size())) * m_type.body / m_type.title;
+    return height(m_report.title, chars, m_type.title) + CellPadding;
+}
+
+std::vector<double> SheetLayout::noteHeights() const {
+    const double chars = widthOf(0, static_cast<int>(m_report.columns.size())) * m_type.body / m_type.note;
+    std::vector<double> heights;
+    for (const auto &note : m_report.notes)
+        heights.push_back(height(note, chars, m_type.note) - CellPadding / 2);
+    return heights;
+}
+
+double SheetLayout::height(const QString &text, double chars, double size) const {
+    const double lines = app::wrappedLines(text, chars - SidePadding);
+    return std::min(Tallest, std::ceil(lines * size * LineHeight + CellPadding));
+}
+
+/// Together in half-width characters of the body.
+double SheetLayout::widthOf(int column, int columns) const {
+    const auto first = m_report.columns.begin() + column;
+    return std::accumulate(first, first + columns, 0.0,
+                           [](double sum, const auto &c) { return sum + c.widthChars; });
+}
+
+/// Rows under a merged cell grow alike until its text fits. Narrow blocks first: what they gain counts for wider ones.
+void SheetLayout::fitMergedRows() {
+    auto spans = m_report.spans;
+    std::ranges::stable_sort(spans, {}, &app::TableReport::Span::rows);
+    for (const auto &span : spans) {
+        const auto first = m_heights.begin() + span.row;
+        const double given = std::accumulate(first, first + span.rows, 0.0);
+        const double needed =
+            height(m_report.shown(span.row, span.column).text, widthOf(span.column, span.columns), m_type.body);
+        for (auto row = first; row < first + span.rows && needed > given; ++row)
+            *row = std::min(Tallest, std::ceil(*row + (needed - given) / span.rows));
+    }
+}
+
+} // namespace weici::exchange
