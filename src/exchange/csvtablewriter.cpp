@@ -31,9 +31,8 @@ void writeCsvTable(const app::TableReport &report, const QString &path) {
         }
         table += csvLine(fields);
     }
-    replaceFile(path, [&](QIODevice &device) {
-        device.write(table.data(), static_cast<qint64>(table.size()));
-    });
+    replaceFile(path,
+                [&](QIODevice &device) { device.write(table.data(), static_cast<qint64>(table.size())); });
 }
 
 } // namespace weici::exchange

@@ -15,8 +15,8 @@ namespace {
 
 using Report = app::TableReport;
 
-/// Marks never by colour alone: bold in front, underlined at the back. Styles stand on the elements, because office
-/// programs drop a style sheet when a table is pasted.
+/// Marks never by colour alone: bold in front, underlined at the back. Styles stand on the elements, because
+/// office programs drop a style sheet when a table is pasted.
 QString markStyle(Report::Mark mark) {
     switch (mark) {
     case Report::Mark::Front:
@@ -89,10 +89,12 @@ private:
 
     void writeHeading() {
         if (!m_report.annex.isEmpty())
-            element("p", m_report.annex, QStringLiteral("font-family:黑体,SimHei,sans-serif;font-size:16pt;margin:0"));
-        element("h1", m_report.title,
-                QStringLiteral("font-family:方正小标宋简体,宋体,SimSun,'Noto Serif CJK SC',serif;font-size:20pt;"
-                               "font-weight:normal;text-align:center;margin:8px 0"));
+            element("p", m_report.annex,
+                    QStringLiteral("font-family:黑体,SimHei,sans-serif;font-size:16pt;margin:0"));
+        element(
+            "h1", m_report.title,
+            QStringLiteral("font-family:方正小标宋简体,宋体,SimSun,'Noto Serif CJK SC',serif;font-size:20pt;"
+                           "font-weight:normal;text-align:center;margin:8px 0"));
     }
 
     void writeTable() {

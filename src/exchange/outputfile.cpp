@@ -43,7 +43,7 @@ QString officeLock(const QFileInfo &target) {
     return {};
 }
 
-void refuseUnwritable(const QFileInfo &target) {
+void refuseTarget(const QFileInfo &target) {
     const QString path = target.filePath();
     if (target.fileName().isEmpty() || target.isDir())
         throw OutputError(path, OutputFile::tr("这是一个文件夹，不是文件，请写出完整的文件名"));
@@ -129,7 +129,7 @@ void install(const QString &temporary, const QFileInfo &target) {
 } // namespace
 
 OutputError::OutputError(const QString &path, const QString &reason)
-    : std::runtime_error((path + QStringLiteral(": ") + reason).toStdString())
+    : std::runtime_error(QString(path + QStringLiteral(": ") + reason).toStdString())
     , m_path(path)
     , m_message(OutputFile::tr("文件“%1”没有写成：%2。").arg(QDir::toNativeSeparators(path), reason)) {}
 
@@ -137,7 +137,7 @@ void replaceFile(const QString &path, const std::function<void(const QString &)>
     // A link stays a link: what it points to is replaced.
     const QString linked = QFileInfo(path).canonicalFilePath();
     const QFileInfo target(linked.isEmpty() ? path : linked);
-    refuseUnwritable(target);
+    refuseTarget(target);
     const Sibling sibling(target);
     render(sibling.path());
     install(sibling.path(), target);

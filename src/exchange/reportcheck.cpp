@@ -39,8 +39,7 @@ void checkSpans(const app::TableReport &report, const QString &path) {
     const auto rows = std::ssize(report.rows);
     const auto columns = std::ssize(report.columns);
     for (const auto &span : report.spans) {
-        const QString where =
-            ReportCheck::tr("表格第 %1 行第 %2 栏").arg(span.row + 1).arg(span.column + 1);
+        const QString where = ReportCheck::tr("表格第 %1 行第 %2 栏").arg(span.row + 1).arg(span.column + 1);
         if (span.row < 0 || span.column < 0 || span.rows < 1 || span.columns < 1 ||
             span.row + span.rows > rows || span.column + span.columns > columns)
             throw OutputError(path, ReportCheck::tr("%1的合并单元格超出了表格，请检查版式").arg(where));
@@ -48,7 +47,8 @@ void checkSpans(const app::TableReport &report, const QString &path) {
             for (int c = span.column; c < span.column + span.columns; ++c) {
                 auto cell = taken[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
                 if (cell)
-                    throw OutputError(path, ReportCheck::tr("%1的合并单元格与别的重叠，请检查版式").arg(where));
+                    throw OutputError(path,
+                                      ReportCheck::tr("%1的合并单元格与别的重叠，请检查版式").arg(where));
                 cell = true;
             }
         }

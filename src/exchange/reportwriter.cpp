@@ -22,8 +22,9 @@ void writeReport(const app::TableReport &report, const QString &path) {
         return writeCsvTable(report, path);
     if (ending == QLatin1String("html"))
         return writeHtml(report, path);
-    throw OutputError(path, QCoreApplication::translate("ReportWriter", "不认识的文件类型，请用 .%1 结尾的文件名")
-                                .arg(reportEndings().join(QStringLiteral("、."))));
+    throw OutputError(path,
+                      QCoreApplication::translate("ReportWriter", "不认识的文件类型，请用 .%1 结尾的文件名")
+                          .arg(reportEndings().join(QStringLiteral("、."))));
 }
 
 } // namespace weici::exchange

@@ -9,8 +9,8 @@
 
 namespace weici::exchange {
 
-/// Writes a report in the format that the ending of `path` names. Throws OutputError; whatever the file held before
-/// is then still there.
+/// Writes a report in the format that the ending of `path` names. Throws OutputError; whatever the file held
+/// before is then still there.
 void writeReport(const app::TableReport &report, const QString &path);
 
 /// The endings that writeReport knows, without the point: xlsx, csv, html.

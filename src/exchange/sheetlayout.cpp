@@ -42,7 +42,9 @@ double SheetLayout::columnWidth(std::size_t column) const {
     return (points / 0.75 - 5) / 7;
 }
 
-double SheetLayout::annexHeight() const { return height(m_report.annex, 1e6, m_type.annex); }
+double SheetLayout::annexHeight() const {
+    return height(m_report.annex, 1e6, m_type.annex);
+}
 
 double SheetLayout::titleHeight() const {
     const double chars = widthOf(0, static_cast<int>(m_report.columns.size())) * m_type.body / m_type.title;
@@ -69,15 +71,16 @@ double SheetLayout::widthOf(int column, int columns) const {
                            [](double sum, const auto &c) { return sum + c.widthChars; });
 }
 
-/// Rows under a merged cell grow alike until its text fits. Narrow blocks first: what they gain counts for wider ones.
+/// Rows under a merged cell grow alike until its text fits. Narrow blocks first: what they gain counts for
+/// wider ones.
 void SheetLayout::fitMergedRows() {
     auto spans = m_report.spans;
     std::ranges::stable_sort(spans, {}, &app::TableReport::Span::rows);
     for (const auto &span : spans) {
         const auto first = m_heights.begin() + span.row;
         const double given = std::accumulate(first, first + span.rows, 0.0);
-        const double needed =
-            height(m_report.shown(span.row, span.column).text, widthOf(span.column, span.columns), m_type.body);
+        const double needed = height(m_report.shown(span.row, span.column).text,
+                                     widthOf(span.column, span.columns), m_type.body);
         for (auto row = first; row < first + span.rows && needed > given; ++row)
             *row = std::min(Tallest, std::ceil(*row + (needed - given) / span.rows));
     }

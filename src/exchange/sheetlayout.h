@@ -15,13 +15,15 @@ struct SheetType {
     double note = 9;
 };
 
-/// Measures of a report as a sheet. Office programs do not size merged cells, and some do not size wrapped ones, so
-/// every height is set from an estimate of the wrapped lines: a text is rather given too much room than cut.
+/// Measures of a report as a sheet. Office programs do not size merged cells, and some do not size wrapped
+/// ones, so every height is set from an estimate of the wrapped lines: a text is rather given too much room
+/// than cut.
 class SheetLayout final {
 public:
     explicit SheetLayout(const app::TableReport &report, const SheetType &type = {});
 
-    /// Width of a column in the unit of workbooks: digits of the default font, 7 pixels each, without 5 pixels of padding.
+    /// Width of a column in the unit of workbooks: digits of the default font, 7 pixels each, without 5
+    /// pixels of padding.
     [[nodiscard]] double columnWidth(std::size_t column) const;
     /// Heights in points: of the annex and title lines, of every row of the table, and of the notes under it.
     [[nodiscard]] double annexHeight() const;

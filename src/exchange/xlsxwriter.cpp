@@ -34,13 +34,15 @@ constexpr lxw_color_t FrontInk = 0x19703F;
 constexpr lxw_color_t BackInk = 0xB3261E;
 constexpr int MostPortraitColumns = 8;
 
-// 宋体 and 黑体 are on every Chinese desktop; where 方正小标宋简体 is missing the office program takes another.
+// 宋体 and 黑体 are on every Chinese desktop; where 方正小标宋简体 is missing the office program takes
+// another.
 constexpr auto BodyFont = "宋体";
 constexpr auto FigureFont = "Times New Roman";
 constexpr auto BlackFont = "黑体";
 constexpr auto TitleFont = "方正小标宋简体";
 
-/// A text as the library takes it. What XML cannot hold becomes U+FFFD, and what a reader would take for an escape
+/// A text as the library takes it. What XML cannot hold becomes U+FFFD, and what a reader would take for an
+/// escape
 /// (`_x0041_`) is escaped itself, so that the cell shows the text as it is.
 std::string stored(QString text) {
     static const QRegularExpression escape(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
@@ -86,8 +88,9 @@ private:
     };
 
     [[noreturn]] void fail(lxw_error error) const {
-        throw OutputError(m_path, Workbook::tr("工作簿写不成（%1），请检查磁盘空间和文件夹权限，或换一个文件名再试")
-                                      .arg(QString::fromUtf8(lxw_strerror(error))));
+        throw OutputError(m_path,
+                          Workbook::tr("工作簿写不成（%1），请检查磁盘空间和文件夹权限，或换一个文件名再试")
+                              .arg(QString::fromUtf8(lxw_strerror(error))));
     }
 
     void check(lxw_error error) const {
@@ -104,7 +107,8 @@ private:
         std::string title = m_report.title.toStdString();
         lxw_doc_properties properties{};
         properties.title = title.data();
-        properties.created = (created.isValid() ? created : QDateTime::currentDateTimeUtc()).toSecsSinceEpoch();
+        properties.created =
+            (created.isValid() ? created : QDateTime::currentDateTimeUtc()).toSecsSinceEpoch();
         check(workbook_set_properties(m_workbook.get(), &properties));
     }
 
@@ -140,7 +144,8 @@ private:
         if (header)
             format_set_bold(known);
         if (decimals >= 0)
-            format_set_num_format(known, ("0" + (decimals > 0 ? "." + std::string(std::size_t(decimals), '0') : "")).c_str());
+            format_set_num_format(
+                known, ("0" + (decimals > 0 ? "." + std::string(std::size_t(decimals), '0') : "")).c_str());
         return known;
     }
 
@@ -175,7 +180,8 @@ private:
         check(worksheet_set_row(m_sheet, sheetRow(r), m_layout.rowHeights()[r], nullptr));
         for (std::size_t c = 0; c < m_report.columns.size(); ++c) {
             const auto *const span = m_report.spanAt(static_cast<int>(r), static_cast<int>(c));
-            const bool first = span && span->row == static_cast<int>(r) && span->column == static_cast<int>(c);
+            const bool first =
+                span && span->row == static_cast<int>(r) && span->column == static_cast<int>(c);
             // The library takes no merge of one cell.
             if (first && span->rows * span->columns > 1)
                 mergeCells(*span);
@@ -212,8 +218,8 @@ private:
             writeLine(sheetRow(m_report.rows.size() + i), m_report.notes[i], heights[i], format);
     }
 
-    /// Ranks are marked by rules, so that they follow when a figure is corrected in the office program. ISNUMBER: a text
-    /// such as `\` counts as greater than every number there.
+    /// Ranks are marked by rules, so that they follow when a figure is corrected in the office program.
+    /// ISNUMBER: a text such as `\` counts as greater than every number there.
     void markRanks() {
         const auto header = static_cast<std::size_t>(m_report.headerRows);
         if (m_report.rows.size() <= header)
@@ -302,8 +308,7 @@ QString sheetName(const QString &wanted) {
 
 void writeXlsx(const app::TableReport &report, const QString &path, const QDateTime &created) {
     refuseUnwritable(report, path);
-    replaceFile(path,
-                [&](const QString &temporary) { Sheet(report, path, temporary).write(created); });
+    replaceFile(path, [&](const QString &temporary) { Sheet(report, path, temporary).write(created); });
 }
 
 } // namespace weici::exchange
