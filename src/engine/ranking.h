@@ -13,7 +13,7 @@ struct RankingRule {
     TieRule tie = TieRule::Competition;
     Direction direction = Direction::Higher;
     /// Rank at this many decimals (四舍五入); nothing: unrounded.
-    std::optional<int> decimals;
+    std::optional<int> decimals = {};
     /// Relative distance below which two values are a tie; 0: only equal values. Totals and nodes use 1e-9.
     double tolerance = 0.0;
 };
