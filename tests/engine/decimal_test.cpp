@@ -7,17 +7,27 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
+#include <ostream>
 #include <random>
 #include <stdexcept>
+#include <string>
+
+#include "support/readable.h"
 
 namespace weici::engine {
 namespace {
+
+using weici::testing::readable;
 
 struct RoundingCase {
     const char *text;
     int decimals;
     const char *expected;
 };
+
+void PrintTo(const RoundingCase &c, std::ostream *out) {
+    *out << readable(c.text) << " to " << c.decimals;
+}
 
 class RoundText : public ::testing::TestWithParam<RoundingCase> {};
 
@@ -113,6 +123,10 @@ struct PlainCase {
     std::optional<double> number;
     bool plainDecimal;
 };
+
+void PrintTo(const PlainCase &c, std::ostream *out) {
+    *out << readable(c.text);
+}
 
 class PlainNumber : public ::testing::TestWithParam<PlainCase> {};
 

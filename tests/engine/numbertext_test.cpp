@@ -10,9 +10,12 @@
 #include <string>
 
 #include "engine/decimal.h"
+#include "support/readable.h"
 
 namespace weici::engine {
 namespace {
+
+using weici::testing::readable;
 
 constexpr auto value = CellRole::Value;
 constexpr auto target = CellRole::TargetValue;
@@ -29,7 +32,8 @@ struct NumberCase {
 };
 
 void PrintTo(const NumberCase &c, std::ostream *out) {
-    *out << c.text << " under " << c.unit;
+    *out << readable(c.text) << " under " << readable(c.unit)
+         << (c.direction == Direction::Lower ? " lower" : "");
 }
 
 class NumberText : public ::testing::TestWithParam<NumberCase> {};
@@ -140,7 +144,7 @@ struct StateCase {
 };
 
 void PrintTo(const StateCase &c, std::ostream *out) {
-    *out << c.text << " under " << c.unit;
+    *out << readable(c.text) << " under " << readable(c.unit) << " as " << static_cast<int>(c.role);
 }
 
 class StateText : public ::testing::TestWithParam<StateCase> {};
@@ -211,6 +215,10 @@ struct TypedCase {
     const char *typed;
     const char *stored;
 };
+
+void PrintTo(const TypedCase &c, std::ostream *out) {
+    *out << readable(c.typed);
+}
 
 class TypedText : public ::testing::TestWithParam<TypedCase> {};
 

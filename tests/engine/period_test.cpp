@@ -4,12 +4,19 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ostream>
 #include <set>
+#include <stdexcept>
+#include <string>
 #include <unordered_set>
 #include <vector>
 
+#include "support/readable.h"
+
 namespace weici::engine {
 namespace {
+
+using weici::testing::readable;
 
 Period of(const std::string &code) {
     const auto period = Period::fromCode(code);
@@ -37,6 +44,10 @@ struct CodeCase {
     const char *chinese;
     const char *withoutYear;
 };
+
+void PrintTo(const CodeCase &c, std::ostream *out) {
+    *out << c.code;
+}
 
 class PeriodCode : public ::testing::TestWithParam<CodeCase> {};
 
@@ -80,6 +91,10 @@ struct TextCase {
     const char *text;
     const char *code; ///< empty: refused
 };
+
+void PrintTo(const TextCase &c, std::ostream *out) {
+    *out << readable(c.text);
+}
 
 class PeriodText : public ::testing::TestWithParam<TextCase> {};
 

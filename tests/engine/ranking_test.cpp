@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <ostream>
 #include <random>
 #include <vector>
 
@@ -31,6 +32,10 @@ struct TieCase {
     TieRule tie;
     Values expected;
 };
+
+void PrintTo(const TieCase &c, std::ostream *out) {
+    *out << "rule " << static_cast<int>(c.tie);
+}
 
 class TieRules : public ::testing::TestWithParam<TieCase> {};
 
@@ -167,6 +172,10 @@ struct ReachCase {
     double lastFront;
     double firstBack;
 };
+
+void PrintTo(const ReachCase &c, std::ostream *out) {
+    *out << c.listSize << " of " << c.regions;
+}
 
 class FrontAndBack : public ::testing::TestWithParam<ReachCase> {};
 

@@ -2,14 +2,18 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <ostream>
 #include <string>
 #include <vector>
 
 #include "engine/chongyischeme.h"
 #include "engine/indicatortree.h"
+#include "support/readable.h"
 
 namespace weici::engine {
 namespace {
+
+using weici::testing::readable;
 
 using Points = std::vector<std::optional<double>>;
 
@@ -18,6 +22,10 @@ struct PrintedCase {
     std::optional<double> points;
     bool rate;
 };
+
+void PrintTo(const PrintedCase &c, std::ostream *out) {
+    *out << readable(c.weight);
+}
 
 class PrintedWeight : public ::testing::TestWithParam<PrintedCase> {};
 
