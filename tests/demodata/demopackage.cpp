@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demodata/demopackage.h"
 
-#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 #include <string>
 
-#include "demodata/cells.h"
 #include "demodata/csvtext.h"
-#include "demodata/figures.h"
-#include "demodata/goals.h"
-#include "demodata/leaf.h"
+#include "demodata/history.h"
 
 namespace weici::demo {
 
@@ -111,83 +107,31 @@ std::string indicatorsCsv(const Rows &rows) {
     return csv.text();
 }
 
-/// Both years' indicators by first appearance: the order of values.csv and targets.csv.
-struct Followed {
-    const Leaf *in[2] = {nullptr, nullptr}; ///< the indicator in 2024 and 2025; null where it is not followed
-
-    [[nodiscard]] std::string_view code() const { return (in[0] ? in[0] : in[1])->code; }
-};
-
-std::vector<Followed> followed(const Rows &first, const Rows &second) {
-    std::vector<Followed> all;
-    for (const Row &row : first)
-        all.push_back({{&row.leaf, nullptr}});
-    for (const Row &row : second) {
-        const auto known = std::ranges::find(all, row.leaf.code, &Followed::code);
-        if (known != all.end())
-            known->in[1] = &row.leaf;
-        else
-            all.push_back({{nullptr, &row.leaf}});
-    }
-    return all;
-}
-
-class Tables final {
-public:
-    Tables(std::uint64_t seed, const std::map<std::string_view, Figures> &figures)
-        : m_seed(seed)
-        , m_figures(figures) {}
-
-    void add(const Followed &indicator) {
-        addValues(indicator);
-        addTargets(indicator);
-    }
-
-    [[nodiscard]] const std::string &values() const { return m_values.text(); }
-    [[nodiscard]] const std::string &targets() const { return m_targets.text(); }
-
-private:
-    void addValues(const Followed &indicator) {
-        std::vector<Column> months(monthCount, Column(places().size()));
-        for (int month = 0; month < monthCount; ++month) {
-            const Leaf *leaf = indicator.in[month / 12];
-            if (!leaf)
-                continue;
-            Column &column = months[static_cast<std::size_t>(month)];
-            column = publishedColumn(*leaf, m_figures.at(leaf->code), month);
-            addOddities(*leaf, month, m_seed, column);
-        }
+std::string valuesCsv(const std::vector<IndicatorHistory> &history) {
+    CsvText csv("code,region,period,value,rank,tied,as_of,note");
+    for (const IndicatorHistory &indicator : history) {
         for (std::size_t place = 0; place < places().size(); ++place) {
-            for (int month = 0; month < monthCount; ++month)
-                addCell(indicator.code(), place, month, months[static_cast<std::size_t>(month)][place]);
-        }
-    }
-
-    void addCell(std::string_view code, std::size_t place, int month, const Cell &cell) {
-        if (!cell.isBlank())
-            m_values.line({code, places()[place].name, periodOf(month).code(), cell.value, cell.rank,
-                           cell.tied ? "1" : "0", cell.asOf, cell.note});
-    }
-
-    void addTargets(const Followed &indicator) {
-        for (std::size_t place = 0; place < places().size(); ++place) {
-            for (int year = 0; year < 2; ++year) {
-                if (const Leaf *leaf = indicator.in[year])
-                    addGoals(*leaf, place, firstYear + year);
+            for (int month = 0; month < monthCount; ++month) {
+                const Cell &cell = indicator.months[static_cast<std::size_t>(month)][place];
+                if (!cell.isBlank())
+                    csv.line({indicator.code, places()[place].name, periodOf(month).code(), cell.value,
+                              cell.rank, cell.tied ? "1" : "0", cell.asOf, cell.note});
             }
         }
     }
+    return csv.text();
+}
 
-    void addGoals(const Leaf &leaf, std::size_t place, int year) {
-        for (const Goal &goal : goalsOf(leaf, m_figures.at(leaf.code), place, year, m_seed))
-            m_targets.line({leaf.code, places()[place].name, goal.period, goal.value, goal.rank, ""});
+std::string targetsCsv(const std::vector<IndicatorHistory> &history) {
+    CsvText csv("code,region,period,value,rank,note");
+    for (const IndicatorHistory &indicator : history) {
+        for (std::size_t place = 0; place < places().size(); ++place) {
+            for (const Goal &goal : indicator.goals[place])
+                csv.line({indicator.code, places()[place].name, goal.period, goal.value, goal.rank, ""});
+        }
     }
-
-    std::uint64_t m_seed;
-    const std::map<std::string_view, Figures> &m_figures;
-    CsvText m_values{"code,region,period,value,rank,tied,as_of,note"};
-    CsvText m_targets{"code,region,period,value,rank,note"};
-};
+    return csv.text();
+}
 
 std::string relationsCsv(const Rows &rows) {
     CsvText csv("kind,whole,parts,scope");
@@ -212,17 +156,12 @@ void write(const std::filesystem::path &file, std::string_view text) {
 void writeDemoCity(std::uint64_t seed, const std::filesystem::path &folder) {
     const Rows first = rowsOf2024();
     const Rows second = rowsOf2025();
-    Rows both = first;
-    both.insert(both.end(), second.begin(), second.end());
-    const auto figures = allFigures(seed, both);
-    Tables tables(seed, figures);
-    for (const Followed &indicator : followed(first, second))
-        tables.add(indicator);
+    const std::vector<IndicatorHistory> history = historyOf(seed, first, second);
     write(folder / "ledger.json", ledgerJson());
     write(folder / "regions.csv", regionsCsv());
     write(folder / "indicators.csv", indicatorsCsv(first));
-    write(folder / "values.csv", tables.values());
-    write(folder / "targets.csv", tables.targets());
+    write(folder / "values.csv", valuesCsv(history));
+    write(folder / "targets.csv", targetsCsv(history));
     write(folder / "relations.csv", relationsCsv(first));
     const auto later = folder / ("scheme-" + std::to_string(firstYear + 1));
     write(later / "ledger.json", "{\n" + schemeKeys(firstYear + 1, laterNote) + "}\n");

@@ -48,7 +48,7 @@ std::string rankGoal(const Leaf &leaf, const Figures &figures, std::size_t place
     const auto rank = engine::parsePlain(cell.rank);
     if (!rank)
         return cell.rank;
-    const int wanted = static_cast<int>(*rank) - 2 + static_cast<int>(chance.share() * 4.0);
+    const int wanted = static_cast<int>(*rank) - 3 + static_cast<int>(chance.share() * 4.2);
     return std::to_string(std::clamp(wanted, 1, static_cast<int>(places().size())));
 }
 
