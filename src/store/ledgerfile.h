@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <stdexcept>
+#include <vector>
+
+#include <QString>
+
+#include "engine/ledgercontent.h"
+#include "store/cellreader.h"
+#include "store/database.h"
+#include "store/migrator.h"
+#include "store/observationrepository.h"
+#include "store/revisionrepository.h"
+#include "store/schemaguard.h"
+#include "store/structure.h"
+
+namespace weici::store {
+
+/// Why a file is not opened as a ledger; it is as it was.
+class RefusedFile : public std::runtime_error {
+public:
+    enum class Reason {
+        Missing,
+        Unreadable,
+        NotSqlite,
+        NotOurs,
+        Newer,
+        Older,    ///< and it may not be migrated because it is opened for reading
+        Schema,   ///< a table, index, trigger or view that is not ours, or one that is missing
+        Integrity ///< SQLite's own check fails
+    };
+
+    RefusedFile(Reason reason, const QString &found = {});
+    [[nodiscard]] Reason reason() const { return m_reason; }
+    [[nodiscard]] const QString &found() const { return m_found; }
+
+private:
+    Reason m_reason;
+    QString m_found;
+};
+
+/// One cell (or target) that a transaction changes; the contents are looked at during the call only.
+struct CellChange {
+    CellPlace place;
+    const engine::Observation *before = nullptr;
+    const engine::Observation *after = nullptr;
+};
+struct TargetChange {
+    CellPlace place;
+    const engine::Target *before = nullptr;
+    const engine::Target *after = nullptr;
+};
+
+/// The file of a ledger, open and past every check of its form. Each writing function is one transaction;
+/// when it throws StoreError the file is as before. Knows nothing of people, words and signals.
+class LedgerFile final {
+public:
+    struct Options {
+        bool readOnly = false;
+        Migrations migrations = builtInMigrations();
+        /// Where to put the copy that is made before a migration from this version.
+        std::function<QString(int version)> backupPath;
+        DatabaseOptions database;
+    };
+    /// Called with rows done and to do; false cancels.
+    using Progress = std::function<bool(qint64 done, qint64 total)>;
+
+    /// Throws RefusedFile or StoreError.
+    LedgerFile(const QString &path, Options options);
+
+    /// Makes `path`, which must not exist, from the content. Observations are read anew from their texts.
+    /// False when cancelled. Whoever calls it removes what is left when it fails.
+    static bool create(const QString &path, const engine::LedgerContent &content, const ChangeNote &note,
+                       const Progress &progress);
+
+    [[nodiscard]] int version();
+    /// Whether the file (not only this connection) refuses writing.
+    [[nodiscard]] bool isReadOnly() const { return m_database.isReadOnly(); }
+
+    /// Read and check what the file holds. Faults are added; when there are any, the structure may be
+    /// incomplete.
+    Structure readStructure(std::vector<ContentFault> &faults);
+    using VisitCell = std::function<void(const PeriodRow &, const CellPlace &, engine::Observation &&)>;
+    using VisitTarget = std::function<void(const PeriodRow &, const CellPlace &, engine::Target &&)>;
+    void readCells(const Structure &structure, const CellReader &reader, const VisitCell &visitCell,
+                   const VisitTarget &visitTarget, std::vector<ContentFault> &faults);
+    /// The slower checks: every page and index, references, bulletins.
+    void verify(std::vector<ContentFault> &faults);
+    /// Everything between its making and its end sees the same state of the file.
+    [[nodiscard]] std::unique_ptr<Transaction> readTransaction();
+
+    void saveCells(const ChangeNote &note, std::span<const CellChange> changes);
+    void saveTargets(const ChangeNote &note, std::span<const TargetChange> changes);
+    /// The row of the period, made when there is none, opened when it is to be.
+    std::int64_t addPeriod(const engine::Period &period, bool opened);
+    [[nodiscard]] std::vector<RevisionRow> history(const CellPlace &place, int limit);
+
+    /// A verified copy, made aside and renamed. False when the target exists and may not be replaced.
+    bool copyTo(const QString &target, bool replace);
+
+private:
+    void check(const FileHeader &header);
+    void upgrade(int version);
+    ObservationRepository &observations();
+    RevisionRepository &revisions();
+
+    Options m_options;
+    QString m_path;
+    FileHeader m_header;
+    Database m_database;
+    // Prepared on first use: a reader of an older file has no table to prepare for.
+    std::unique_ptr<ObservationRepository> m_observations;
+    std::unique_ptr<RevisionRepository> m_revisions;
+};
+
+} // namespace weici::store

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QString>
+
+#include "engine/ledgercontent.h"
+
+namespace weici::store {
+
+class Database;
+
+/// What the ledger calls itself, its regions, and the declared relations of its indicators.
+class ProfileRepository final {
+public:
+    explicit ProfileRepository(Database &database)
+        : m_database(database) {}
+
+    [[nodiscard]] engine::LedgerProfile readProfile();
+    void addProfile(const engine::LedgerProfile &profile);
+    /// Any other word about the ledger: who made it and when.
+    void addEntry(const QString &key, const QString &value);
+
+    [[nodiscard]] std::vector<engine::Region> readRegions();
+    void addRegions(const std::vector<engine::Region> &regions);
+
+    [[nodiscard]] std::vector<engine::Relation> readRelations();
+    void addRelations(const std::vector<engine::Relation> &relations);
+
+private:
+    Database &m_database;
+};
+
+} // namespace weici::store

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schemerepository.h"
+
+#include "store/database.h"
+#include "store/statement.h"
+#include "store/storeerror.h"
+
+#include <array>
+#include <utility>
+
+namespace weici::store {
+namespace {
+
+using namespace std::string_view_literals;
+
+// The words of the enumerations, by their order.
+constexpr std::array tieRules{"competition"sv, "dense"sv, "average"sv, "last"sv};
+constexpr std::array missingRules{"exclude"sv, "zero"sv, "mean"sv};
+constexpr std::array equalRanges{"full"sv, "floor"sv, "exclude"sv};
+constexpr std::array targetTimes{"none"sv, "linear"sv};
+constexpr std::array weightRules{"leaf"sv, "scaled"sv};
+constexpr std::array means{"points"sv, "arithmetic"sv, "geometric"sv, "harmonic"sv};
+constexpr std::array directions{"higher"sv, "lower"sv};
+
+template <std::size_t N, class Enum>
+Value word(const std::array<std::string_view, N> &words, Enum value) {
+    return textValue(words.at(static_cast<std::size_t>(value)));
+}
+
+template <class Enum, std::size_t N>
+Enum meaning(const std::array<std::string_view, N> &words, const std::string &word) {
+    for (std::size_t i = 0; i < N; ++i) {
+        if (words[i] == word)
+            return static_cast<Enum>(i);
+    }
+    throw StoreError(StoreError::Kind::Corrupt,
+                     QStringLiteral("unknown word: ") % QString::fromStdString(word));
+}
+
+engine::Scheme schemeAt(const Statement &row) {
+    engine::Scheme scheme;
+    scheme.year = static_cast<int>(row.integer(1));
+    scheme.regionCount = static_cast<int>(row.integer(2));
+    scheme.tieRule = meaning<engine::TieRule>(tieRules, row.utf8(3));
+    scheme.rankDecimals = row.integerOrNothing(4);
+    scheme.groupRanks = row.integer(5) != 0;
+    scheme.listSize = static_cast<int>(row.integer(6));
+    scheme.missing = meaning<engine::MissingRule>(missingRules, row.utf8(7));
+    scheme.minKnown = row.real(8);
+    scheme.equalRange = meaning<engine::EqualRange>(equalRanges, row.utf8(9));
+    scheme.targetTime = meaning<engine::TargetTime>(targetTimes, row.utf8(10));
+    scheme.weights = meaning<engine::WeightRule>(weightRules, row.utf8(11));
+    scheme.aggregation.level2 = meaning<engine::Aggregation>(means, row.utf8(12));
+    scheme.aggregation.level1 = meaning<engine::Aggregation>(means, row.utf8(13));
+    scheme.aggregation.block = meaning<engine::Aggregation>(means, row.utf8(14));
+    scheme.scale = row.real(15);
+    scheme.note = row.utf8(16);
+    return scheme;
+}
+
+engine::Indicator leafAt(const Statement &row) {
+    engine::Indicator leaf;
+    leaf.id.value = static_cast<std::int32_t>(row.integer(0));
+    leaf.code = row.utf8(1);
+    leaf.block = static_cast<std::size_t>(row.integer(2));
+    leaf.parent.value = static_cast<std::int32_t>(row.integer(3));
+    leaf.number = row.utf8(4);
+    leaf.name = row.utf8(5);
+    leaf.unit = row.utf8(6);
+    leaf.weight = row.utf8(7);
+    leaf.points = row.realOrNothing(8);
+    leaf.weightGroup = row.utf8(9);
+    leaf.direction = meaning<engine::Direction>(directions, row.utf8(10));
+    leaf.rule = row.utf8(11);
+    leaf.parameters = row.utf8(12);
+    leaf.decimals = row.integerOrNothing(13);
+    if (!row.isNull(14))
+        leaf.tieRule = meaning<engine::TieRule>(tieRules, row.utf8(14));
+    leaf.minValue = row.realOrNothing(15);
+    leaf.maxValue = row.realOrNothing(16);
+    leaf.note = row.utf8(17);
+    return leaf;
+}
+
+void readNames(Statement &select, qint64 scheme, engine::IndicatorId leaf, std::vector<std::string> &names) {
+    select.bind(scheme).bind(qint64{leaf.value}).run();
+    while (select.next())
+        names.push_back(select.utf8(0));
+}
+
+void addNames(Statement &insert, qint64 scheme, engine::IndicatorId leaf,
+              const std::vector<std::string> &names) {
+    qint64 position = 0;
+    for (const std::string &name : names)
+        insert.bind(scheme).bind(qint64{leaf.value}).bind(position++).bind(textValue(name)).run();
+}
+
+Value idOrNull(engine::NodeId id) {
+    return id.isValid() ? Value(qint64{id.value}) : Value();
+}
+
+} // namespace
+
+std::vector<engine::Scheme> SchemeRepository::read() {
+    std::vector<std::pair<qint64, engine::Scheme>> rows;
+    Statement select(m_database, QStringLiteral("SELECT id, year, region_count, tie_rule, rank_decimals, "
+                                                "group_ranks, list_size, missing, min_known, equal_range, "
+                                                "target_time, weights, level2_mean, level1_mean, block_mean, "
+                                                "scale, note FROM scheme ORDER BY year"));
+    select.run();
+    while (select.next())
+        rows.emplace_back(select.integer(0), schemeAt(select));
+    std::vector<engine::Scheme> schemes;
+    for (auto &[id, scheme] : rows) {
+        readBlocks(scheme, id);
+        readNodes(scheme, id);
+        readLeaves(scheme, id);
+        schemes.push_back(std::move(scheme));
+    }
+    return schemes;
+}
+
+void SchemeRepository::readBlocks(engine::Scheme &scheme, qint64 id) {
+    Statement select(m_database,
+                     QStringLiteral("SELECT name, factor FROM block WHERE scheme_id = ? ORDER BY position"));
+    select.bind(id).run();
+    while (select.next())
+        scheme.blocks.push_back({select.utf8(0), select.real(1)});
+}
+
+void SchemeRepository::readNodes(engine::Scheme &scheme, qint64 id) {
+    Statement select(m_database, QStringLiteral("SELECT id, level, block, parent, name, weight FROM node "
+                                                "WHERE scheme_id = ? ORDER BY position"));
+    select.bind(id).run();
+    while (select.next()) {
+        engine::Node node;
+        node.id.value = static_cast<std::int32_t>(select.integer(0));
+        node.level = static_cast<int>(select.integer(1));
+        node.block = static_cast<std::size_t>(select.integer(2));
+        node.parent.value = static_cast<std::int32_t>(select.integer(3));
+        node.name = select.utf8(4);
+        node.weight = select.utf8(5);
+        scheme.nodes.push_back(std::move(node));
+    }
+}
+
+void SchemeRepository::readLeaves(engine::Scheme &scheme, qint64 id) {
+    Statement select(
+        m_database,
+        QStringLiteral(
+            "SELECT l.indicator_id, i.code, l.block, l.node, l.number, l.name, l.unit, l.weight, l.points, "
+            "l.weight_group, "
+            "l.direction, l.rule, l.parameters, l.decimals, l.tie_rule, l.min_value, l.max_value, l.note "
+            "FROM leaf l JOIN indicator i ON i.id = l.indicator_id WHERE l.scheme_id = ? AND l.removed = 0 "
+            "ORDER BY l.position"));
+    select.bind(id).run();
+    while (select.next())
+        scheme.indicators.push_back(leafAt(select));
+    Statement departments(m_database, QStringLiteral("SELECT name FROM leaf_department WHERE scheme_id = ? "
+                                                     "AND indicator_id = ? ORDER BY position"));
+    Statement aliases(m_database, QStringLiteral("SELECT name FROM leaf_alias WHERE scheme_id = ? "
+                                                 "AND indicator_id = ? ORDER BY position"));
+    for (engine::Indicator &leaf : scheme.indicators) {
+        readNames(departments, id, leaf.id, leaf.departments);
+        readNames(aliases, id, leaf.id, leaf.aliases);
+    }
+}
+
+void SchemeRepository::add(const engine::Scheme &scheme) {
+    Statement insert(
+        m_database,
+        QStringLiteral(
+            "INSERT INTO scheme (year, region_count, tie_rule, rank_decimals, group_ranks, list_size, "
+            "missing, min_known, "
+            "equal_range, target_time, weights, level2_mean, level1_mean, block_mean, scale, note, locked) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"));
+    insert.bind(scheme.year).bind(scheme.regionCount).bind(word(tieRules, scheme.tieRule));
+    insert.bind(orNull(scheme.rankDecimals)).bind(qint64{scheme.groupRanks}).bind(scheme.listSize);
+    insert.bind(word(missingRules, scheme.missing)).bind(scheme.minKnown);
+    insert.bind(word(equalRanges, scheme.equalRange)).bind(word(targetTimes, scheme.targetTime));
+    insert.bind(word(weightRules, scheme.weights)).bind(word(means, scheme.aggregation.level2));
+    insert.bind(word(means, scheme.aggregation.level1)).bind(word(means, scheme.aggregation.block));
+    insert.bind(scheme.scale).bind(textValue(scheme.note)).run();
+    const qint64 id = insert.insertedId();
+
+    Statement block(
+        m_database,
+        QStringLiteral("INSERT INTO block (scheme_id, position, name, factor) VALUES (?, ?, ?, ?)"));
+    qint64 position = 0;
+    for (const engine::Block &b : scheme.blocks)
+        block.bind(id).bind(position++).bind(textValue(b.name)).bind(b.factor).run();
+    addNodes(scheme, id);
+    addLeaves(scheme, id);
+}
+
+void SchemeRepository::addNodes(const engine::Scheme &scheme, qint64 id) {
+    Statement insert(m_database,
+                     QStringLiteral("INSERT INTO node (scheme_id, id, block, parent, level, position, name, "
+                                    "weight) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+    qint64 position = 0;
+    for (const engine::Node &node : scheme.nodes) {
+        insert.bind(id).bind(qint64{node.id.value}).bind(static_cast<qint64>(node.block));
+        insert.bind(idOrNull(node.parent)).bind(node.level).bind(position++);
+        insert.bind(textValue(node.name)).bind(textValue(node.weight)).run();
+    }
+}
+
+void SchemeRepository::addLeaves(const engine::Scheme &scheme, qint64 id) {
+    Statement indicator(
+        m_database,
+        QStringLiteral("INSERT INTO indicator (id, code) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"));
+    Statement insert(
+        m_database,
+        QStringLiteral(
+            "INSERT INTO leaf (scheme_id, indicator_id, block, node, position, number, name, unit, weight, "
+            "points, weight_group, "
+            "direction, rule, parameters, decimals, tie_rule, min_value, max_value, note, removed) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"));
+    Statement department(
+        m_database, QStringLiteral("INSERT INTO leaf_department (scheme_id, indicator_id, position, name) "
+                                   "VALUES (?, ?, ?, ?)"));
+    Statement alias(m_database,
+                    QStringLiteral("INSERT INTO leaf_alias (scheme_id, indicator_id, position, name) "
+                                   "VALUES (?, ?, ?, ?)"));
+    qint64 position = 0;
+    for (const engine::Indicator &leaf : scheme.indicators) {
+        indicator.bind(qint64{leaf.id.value}).bind(textValue(leaf.code)).run();
+        insert.bind(id)
+            .bind(qint64{leaf.id.value})
+            .bind(static_cast<qint64>(leaf.block))
+            .bind(idOrNull(leaf.parent));
+        insert.bind(position++)
+            .bind(textValue(leaf.number))
+            .bind(textValue(leaf.name))
+            .bind(textValue(leaf.unit));
+        insert.bind(textValue(leaf.weight)).bind(orNull(leaf.points)).bind(textValue(leaf.weightGroup));
+        insert.bind(word(directions, leaf.direction))
+            .bind(textValue(leaf.rule))
+            .bind(textValue(leaf.parameters));
+        insert.bind(orNull(leaf.decimals)).bind(leaf.tieRule ? word(tieRules, *leaf.tieRule) : Value());
+        insert.bind(orNull(leaf.minValue)).bind(orNull(leaf.maxValue)).bind(textValue(leaf.note)).run();
+        addNames(department, id, leaf.id, leaf.departments);
+        addNames(alias, id, leaf.id, leaf.aliases);
+    }
+}
+
+} // namespace weici::store
