@@ -30,22 +30,25 @@ struct Revision {
 };
 
 /// The open ledger: image of the file in memory, and the only writer of either. A change is one transaction
-/// with its revisions, then memory, then one signal that names what changed; when the transaction fails LedgerError is
-/// thrown and neither has moved. Observations are read by period on first use. Not for use from several threads.
+/// with its revisions, then memory, then one signal that names what changed; when the transaction fails
+/// LedgerError is thrown and neither has moved. Everything is read when it is opened, from one state of the
+/// file. Not for use from several threads.
 class Ledger final : public QObject {
     Q_OBJECT
 
 public:
     enum class Access { ReadWrite, ReadOnly };
-    /// Called now and then during long work with done and total; returning false cancels (LedgerError is not thrown,
-    /// the call returns as described there).
+    /// Called now and then during long work with done and total; returning false cancels (LedgerError is not
+    /// thrown, the call returns as described there).
     using Progress = std::function<bool(qint64 done, qint64 total)>;
 
-    /// Makes a new file from `content`: all or nothing, never over an existing file.
+    /// Makes a new file from `content`: all or nothing, never over an existing file. When cancelled it
+    /// returns with nothing made.
     static void create(const QString &path, const engine::LedgerContent &content, const QString &author = {},
                        const Progress &progress = {});
-    /// Opens after every check of the format. ReadWrite takes the writer's lock (InUse when another has it) and migrates an
-    /// older file after a backup beside it; ReadOnly works beside a writer and never changes the file.
+    /// Opens after every check of the format. ReadWrite takes the writer's lock (InUse when another has it)
+    /// and migrates an older file after a backup beside it; ReadOnly works beside a writer and never changes
+    /// the file.
     static std::unique_ptr<Ledger> open(const QString &path, Access access, const QString &author = {});
     ~Ledger() override;
 
@@ -68,7 +71,9 @@ public:
     [[nodiscard]] const std::vector<engine::Relation> &relations() const;
     [[nodiscard]] const std::vector<engine::PublishedTotal> &totals() const;
 
-    /// All periods that the ledger knows, in order, in their first spelling: those with observations, and those opened.
+    /// All periods that the ledger knows, in order, in their first spelling: those that ever had
+    /// observations, and those opened by addPeriod. A period that has only targets or totals is not among
+    /// them.
     [[nodiscard]] const std::vector<engine::Period> &periods() const;
     /// Those that have observations, and those that have targets.
     [[nodiscard]] std::vector<engine::Period> observedPeriods() const;
@@ -79,18 +84,22 @@ public:
     [[nodiscard]] const engine::Target &target(const engine::CellKey &key) const;
     /// The target that counts in a period: the period's own, else its year's.
     [[nodiscard]] const engine::Target &targetFor(const engine::CellKey &key) const;
-    /// Calls `visit` for every non-blank observation (target) in indicator–region–period order; indicators in the order
-    /// of their ids.
-    void visitObservations(const std::function<void(const engine::CellKey &, const engine::Observation &)> &visit) const;
-    void visitTargets(const std::function<void(const engine::CellKey &, const engine::Target &)> &visit) const;
+    /// Calls `visit` for every non-blank observation (target) in indicator–region–period order; indicators in
+    /// the order of their ids.
+    void visitObservations(
+        const std::function<void(const engine::CellKey &, const engine::Observation &)> &visit) const;
+    void
+    visitTargets(const std::function<void(const engine::CellKey &, const engine::Target &)> &visit) const;
     [[nodiscard]] qint64 observationCount() const;
 
     /// How a cell of this indicator reads a text in this period (unit, direction), and the reading.
-    [[nodiscard]] engine::CellText read(const engine::CellKey &key, engine::CellRole role, std::string_view text) const;
+    [[nodiscard]] engine::CellText read(const engine::CellKey &key, engine::CellRole role,
+                                        std::string_view text) const;
 
-    /// Sets whole cells in one transaction; edits that change nothing are dropped, and when none is left nothing
-    /// is written and no signal sent. Unknown indicators, regions or a period that is new are BadInput, except that
-    /// a new period is opened when `openPeriod` says so.
+    /// Sets whole cells in one transaction; edits that change nothing are dropped, and when none is left
+    /// nothing is written and no signal sent. The texts count and are read anew; of two edits of one cell the
+    /// later counts. Unknown indicators, regions and periods (see addPeriod) are BadInput; a target may stand
+    /// in any period.
     void setCells(std::span<const CellEdit> edits, const ChangeOrigin &origin);
     void setTargets(std::span<const TargetEdit> edits, const ChangeOrigin &origin);
     /// Makes a period known, empty.
@@ -102,7 +111,8 @@ public:
     /// Everything, as plain values (for packages).
     [[nodiscard]] engine::LedgerContent content() const;
 
-    /// A verified copy of the file as it is now, made aside and renamed; never over an existing file unless `replace`.
+    /// A verified copy of the file as it is now, made aside and renamed; never over an existing file unless
+    /// `replace`.
     void backupTo(const QString &target, bool replace = false) const;
 
     /// When the last change reached the disk; invalid when nothing was changed since opening.
@@ -120,7 +130,8 @@ private:
     std::unique_ptr<Image> m_image;
 };
 
-/// What `verify` finds, one sentence each; empty when the ledger is sound. Throws LedgerError when it cannot be opened.
+/// What `verify` finds, one sentence each; empty when the ledger is sound. Throws LedgerError when it cannot
+/// be opened.
 std::vector<QString> verifyLedger(const QString &path);
 
 } // namespace weici::app

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <unordered_map>
+
+#include "app/labels.h"
+#include "app/ledgerimage.h"
+#include "app/ledgermessages.h"
+#include "app/ledgerorigins.h"
+
+namespace weici::app {
+namespace {
+
+using messages::Doing;
+
+/// A cell as it will be.
+template <class Cell>
+struct Pending {
+    engine::CellKey key;
+    Cell cell;
+};
+
+const engine::Observation &contentOf(const CellEdit &edit) {
+    return edit.observation;
+}
+const engine::Target &contentOf(const TargetEdit &edit) {
+    return edit.target;
+}
+
+// What could not be read back as it was given: NUL and broken UTF-8.
+void requireText(const std::string &text, const engine::CellKey &key, const store::CellReader &reader) {
+    if (text.find('\0') == std::string::npos && labels::utf8(labels::text(text)) == text)
+        return;
+    const engine::Indicator *leaf = reader.indicator(key.indicator, key.period);
+    throw messages::notText(labels::text(leaf ? leaf->code : std::string()));
+}
+
+void requireKnown(const engine::CellKey &key, const CellGrid &grid) {
+    if (!grid.has(key.indicator))
+        throw messages::unknownIndicator(key.indicator.value);
+    if (!grid.has(key.region))
+        throw messages::unknownRegion(key.region.value);
+}
+
+// Of two edits of one cell the later counts.
+template <class Cell, class Edit>
+std::vector<Pending<Cell>> lastOf(std::span<const Edit> edits) {
+    std::vector<Pending<Cell>> pending;
+    std::unordered_map<engine::CellKey, std::size_t> places;
+    for (const Edit &edit : edits) {
+        const auto [place, fresh] = places.try_emplace(edit.key, pending.size());
+        if (fresh)
+            pending.push_back({edit.key, contentOf(edit)});
+        else
+            pending[place->second].cell = contentOf(edit);
+    }
+    return pending;
+}
+
+/// The cells that really change, their texts read anew; BadInput for what cannot be.
+template <class Cell, class Edit>
+std::vector<Pending<Cell>> pendingOf(std::span<const Edit> edits, const CellTable<Cell> &table,
+                                     const CellGrid &grid, const store::CellReader &reader) {
+    std::vector<Pending<Cell>> pending = lastOf<Cell>(edits);
+    for (auto &[key, cell] : pending) {
+        requireKnown(key, grid);
+        requireText(cell.value.text, key, reader);
+        requireText(cell.rank.text, key, reader);
+        requireText(cell.note, key, reader);
+        cell = reader.read(key, cell);
+    }
+    std::erase_if(pending, [&table](const auto &p) { return p.cell == table.at(p.key); });
+    return pending;
+}
+
+template <class Cell>
+CellsChanged putAll(CellTable<Cell> &table, std::vector<Pending<Cell>> &pending) {
+    CellsChanged event;
+    event.keys.reserve(pending.size());
+    for (auto &[key, cell] : pending) {
+        table.put(key, std::move(cell));
+        event.keys.push_back(key);
+    }
+    return event;
+}
+
+} // namespace
+
+void Ledger::setCells(std::span<const CellEdit> edits, const ChangeOrigin &origin) {
+    m_image->requireWritable();
+    for (const CellEdit &edit : edits) {
+        if (!m_image->isOpened(edit.key.period))
+            throw messages::unknownPeriod(labels::text(edit.key.period.code()));
+    }
+    auto pending = pendingOf(edits, m_image->cells, m_image->grid, *m_image->reader);
+    if (pending.empty())
+        return;
+    std::vector<store::CellChange> changes;
+    for (const auto &[key, cell] : pending) {
+        m_image->cells.prepare(m_image->spelled(key.period));
+        changes.push_back({m_image->place(key), &observation(key), &cell});
+    }
+    const store::ChangeNote note = m_image->note(origin);
+    messages::translated(path(), Doing::Write, [&] { m_image->file->saveCells(note, changes); });
+    m_image->lastSaved = note.at;
+    const CellsChanged event = putAll(m_image->cells, pending);
+    Q_EMIT
+    cellsChanged(event);
+}
+
+void Ledger::setTargets(std::span<const TargetEdit> edits, const ChangeOrigin &origin) {
+    m_image->requireWritable();
+    auto pending = pendingOf(edits, m_image->targets, m_image->grid, *m_image->reader);
+    if (pending.empty())
+        return;
+    const store::ChangeNote note = m_image->note(origin);
+    messages::translated(path(), Doing::Write, [&] {
+        std::vector<store::TargetChange> changes;
+        for (const auto &[key, target] : pending) {
+            if (!m_image->periodRows.contains(key.period))
+                m_image->remember(key.period, m_image->file->addPeriod(key.period, false), false);
+            m_image->targets.prepare(m_image->spelled(key.period));
+            changes.push_back({m_image->place(key), &this->target(key), &target});
+        }
+        m_image->file->saveTargets(note, changes);
+    });
+    m_image->lastSaved = note.at;
+    const CellsChanged event = putAll(m_image->targets, pending);
+    Q_EMIT
+    targetsChanged(event);
+}
+
+void Ledger::addPeriod(const engine::Period &period) {
+    m_image->requireWritable();
+    if (m_image->isOpened(period))
+        return;
+    const std::int64_t row =
+        messages::translated(path(), Doing::Write, [&] { return m_image->file->addPeriod(period, true); });
+    m_image->remember(period, row, true);
+    m_image->lastSaved = QDateTime::currentDateTimeUtc();
+    Q_EMIT
+    periodAdded(period);
+}
+
+std::vector<Revision> Ledger::history(const engine::CellKey &key, int limit) const {
+    std::vector<Revision> revisions;
+    if (!m_image->periodRows.contains(key.period))
+        return revisions;
+    const auto rows = messages::translated(
+        path(), Doing::Open, [&] { return m_image->file->history(m_image->place(key), limit); });
+    for (const store::RevisionRow &row : rows) {
+        const store::ChangeNote &note = row.note;
+        revisions.push_back({note.at, note.author, originOf(note.origin), note.reason, key, row.field,
+                             row.before, row.after});
+    }
+    return revisions;
+}
+
+QDateTime Ledger::lastSaved() const {
+    return m_image->lastSaved;
+}
+
+} // namespace weici::app

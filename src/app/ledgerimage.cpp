@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ledgerimage.h"
+
+#include <algorithm>
+#include <set>
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "app/ledgermessages.h"
+#include "app/ledgerorigins.h"
+
+namespace weici::app {
+namespace {
+
+using messages::Doing;
+
+// More cells than this in one period is no office's ledger but a file made to exhaust the memory.
+constexpr std::size_t mostCellsOfPeriod = 4'000'000;
+
+std::unique_ptr<QLockFile> lockBeside(const QString &path) {
+    // Beside the file itself, also when it is opened by a link.
+    const QString real = QFileInfo(path).canonicalFilePath();
+    auto lock = std::make_unique<QLockFile>(real + u".lock");
+    // Never stale by age alone: a window may stay open for days. Qt still takes over from a process that is
+    // gone.
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(0))
+        return lock;
+    if (lock->error() == QLockFile::PermissionError)
+        throw messages::notWritable(path);
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (lock->error() == QLockFile::LockFailedError && lock->getLockInfo(&pid, &host, &program))
+        throw messages::inUse(path, lock->fileName(), pid, host, program);
+    throw messages::cannotLock(path);
+}
+
+QString backupBeside(const QString &path, int version) {
+    const QFileInfo info(path);
+    const QString time = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
+    return info.dir().filePath(
+        QStringLiteral("%1.v%2.%3.weici").arg(info.completeBaseName()).arg(version).arg(time));
+}
+
+store::LedgerFile::Options optionsFor(const QString &path, bool readOnly) {
+    store::LedgerFile::Options options;
+    options.readOnly = readOnly;
+    options.backupPath = [path](int version) { return backupBeside(path, version); };
+    return options;
+}
+
+QString authorOr(const QString &author) {
+    if (!author.isEmpty())
+        return author;
+    const QString user = qEnvironmentVariable("USER");
+    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
+}
+
+std::vector<engine::IndicatorId> indicatorsOf(const std::vector<engine::Scheme> &schemes) {
+    std::set<engine::IndicatorId> ids;
+    for (const engine::Scheme &scheme : schemes) {
+        for (const engine::Indicator &leaf : scheme.indicators)
+            ids.insert(leaf.id);
+    }
+    return {ids.begin(), ids.end()};
+}
+
+} // namespace
+
+Ledger::Image::Image(const QString &filePath, Access access, const QString &givenAuthor)
+    : path(QFileInfo(filePath).absoluteFilePath())
+    , author(authorOr(givenAuthor))
+    , readOnly(access == Access::ReadOnly) {
+    messages::translated(path, Doing::Open, [this] {
+        if (!QFileInfo::exists(path))
+            throw store::RefusedFile(store::RefusedFile::Reason::Missing);
+        if (!readOnly)
+            lock = lockBeside(path);
+        file = std::make_unique<store::LedgerFile>(path, optionsFor(path, readOnly));
+        if (!readOnly && file->isReadOnly())
+            throw messages::notWritable(path);
+        readAll();
+    });
+}
+
+void Ledger::Image::readAll() {
+    const auto transaction = file->readTransaction();
+    std::vector<store::ContentFault> faults;
+    structure = file->readStructure(faults);
+    if (!faults.empty())
+        throw messages::of(faults, path);
+    layGrid();
+    file->readCells(
+        structure, *reader,
+        [this](const store::PeriodRow &period, const store::CellPlace &at, engine::Observation &&cell) {
+            cells.prepare(period.period);
+            cells.put({at.indicator, at.region, period.period}, std::move(cell));
+        },
+        [this](const store::PeriodRow &period, const store::CellPlace &at, engine::Target &&target) {
+            targets.prepare(period.period);
+            targets.put({at.indicator, at.region, period.period}, std::move(target));
+        },
+        faults);
+    if (!faults.empty())
+        throw messages::of(faults, path);
+}
+
+void Ledger::Image::layGrid() {
+    reader = std::make_unique<store::CellReader>(structure.schemes);
+    const std::vector<engine::IndicatorId> indicators = indicatorsOf(structure.schemes);
+    if (indicators.size() * structure.regions.size() > mostCellsOfPeriod)
+        throw messages::tooLarge(path);
+    grid = CellGrid(indicators, structure.regions);
+    for (const store::PeriodRow &row : structure.periods)
+        remember(row.period, row.id, row.opened);
+}
+
+void Ledger::Image::requireWritable() const {
+    if (readOnly)
+        throw messages::openedForReading(path);
+}
+
+bool Ledger::Image::isOpened(const engine::Period &period) const {
+    return std::ranges::binary_search(periods, period);
+}
+
+store::CellPlace Ledger::Image::place(const engine::CellKey &key) const {
+    return {periodRows.at(key.period), key.indicator, key.region};
+}
+
+const engine::Period &Ledger::Image::spelled(const engine::Period &period) const {
+    return periodRows.find(period)->first;
+}
+
+store::ChangeNote Ledger::Image::note(const ChangeOrigin &origin) const {
+    return {QDateTime::currentDateTimeUtc(), author, wordOf(origin.origin), origin.reason};
+}
+
+void Ledger::Image::remember(const engine::Period &period, std::int64_t row, bool opened) {
+    periodRows.insert({period, row});
+    if (opened && !isOpened(period))
+        periods.insert(std::ranges::upper_bound(periods, period), period);
+}
+
+} // namespace weici::app
