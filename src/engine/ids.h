@@ -14,7 +14,8 @@ struct Id {
     std::int32_t value = 0;
 
     [[nodiscard]] bool isValid() const { return value > 0; }
-    auto operator<=>(const Id &) const = default;
+    bool operator==(const Id &) const = default;
+    std::strong_ordering operator<=>(const Id &other) const { return value <=> other.value; }
 };
 
 using IndicatorId = Id<struct IndicatorTag>;

@@ -38,8 +38,8 @@ struct Relation {
     bool operator==(const Relation &) const = default;
 };
 
-/// Everything a package holds, as plain values: what a new ledger is made from. Ids are positions counted from 1
-/// (regions in `regions`; indicators by first appearance in `schemes`; nodes within their scheme).
+/// Everything a package holds, as plain values: what a new ledger is made from. Ids are positions counted
+/// from 1 (regions in `regions`; indicators by first appearance in `schemes`; nodes within their scheme).
 struct LedgerContent {
     LedgerProfile profile;
     std::vector<Region> regions;

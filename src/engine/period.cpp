@@ -88,7 +88,7 @@ Period Period::wholeYear(int year) {
 }
 
 std::string Period::code() const {
-    const std::string year = std::to_string(m_year);
+    std::string year = std::to_string(m_year);
     switch (m_spelling) {
     case Spelling::Month:
         return year + "-" + twoDigits(m_first);

@@ -25,8 +25,8 @@ public:
     static std::optional<Period> fromCode(std::string_view code);
 
     /// The period a person wrote: a code, or Chinese such as `2023年1-6月份`, `2023年上半年`, `2023 年`,
-    /// `2023年前三季度`, `2023年二季度`, `1—4月`. A text that names no year takes `defaultYear` (none: nothing).
-    /// Full-width digits and any dash (`-–—~～至`) are read.
+    /// `2023年前三季度`, `2023年二季度`, `1—4月`. A text that names no year takes `defaultYear` (none:
+    /// nothing). Full-width digits and any dash (`-–—~～至`) are read.
     static std::optional<Period> fromText(std::string_view text, std::optional<int> defaultYear = {});
 
     static Period month(int year, int month);
@@ -57,7 +57,7 @@ public:
 
     /// Order in time: by the end, then the later start first (2023-06, 2023Q2, 2023H1).
     friend std::strong_ordering operator<=>(const Period &a, const Period &b);
-    friend bool operator==(const Period &a, const Period &b) { return (a <=> b) == 0; }
+    friend bool operator==(const Period &a, const Period &b) { return std::is_eq(a <=> b); }
 
     /// A number that is equal for equal periods and grows with their order.
     [[nodiscard]] std::int32_t key() const;

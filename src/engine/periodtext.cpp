@@ -123,7 +123,7 @@ std::optional<std::pair<int, int>> spanOf(std::u32string_view text) {
 /// The code of a span in the spelling that the text suggests; empty where no code says such a span.
 std::string codeOf(int year, int first, int last, std::u32string_view text) {
     const auto twoDigits = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    const std::string prefix = std::to_string(year);
+    std::string prefix = std::to_string(year);
     if (text.empty() || text.starts_with(U"全年"))
         return prefix;
     if (first == last)

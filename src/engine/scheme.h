@@ -47,9 +47,9 @@ struct Block {
 /// An inner node of the tree: a level-1 or level-2 indicator.
 struct Node {
     NodeId id;
-    int level = 1;      ///< 1 or 2
+    int level = 1; ///< 1 or 2
     std::size_t block = 0;
-    NodeId parent;      ///< invalid: directly under the block
+    NodeId parent; ///< invalid: directly under the block
     std::string name;
     std::string weight; ///< as printed
 
@@ -61,7 +61,7 @@ struct Indicator {
     IndicatorId id;
     std::string code; ///< unique in the ledger, never reused; follows the indicator across years
     std::size_t block = 0;
-    NodeId parent;    ///< the level-2 or level-1 node it hangs under; invalid: directly under the block
+    NodeId parent; ///< the level-2 or level-1 node it hangs under; invalid: directly under the block
     std::string number;
     std::string name;
     std::string unit;
@@ -69,8 +69,8 @@ struct Indicator {
     std::optional<double> points; ///< entered; on the first leaf of a weight group: the group's
     std::string weightGroup;      ///< leaves of one name share one weight
     Direction direction = Direction::Higher;
-    std::string rule;             ///< empty: followed but not scored
-    std::string parameters;       ///< `key=value` joined by `;`
+    std::string rule;       ///< empty: followed but not scored
+    std::string parameters; ///< `key=value` joined by `;`
     std::optional<int> decimals;
     std::optional<TieRule> tieRule;
     std::optional<double> minValue;
