@@ -106,7 +106,7 @@ CREATE TABLE leaf_alias (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE period (
-    id          INTEGER NOT NULL PRIMARY KEY CHECK (id > 0),
+    id          INTEGER NOT NULL PRIMARY KEY CHECK (id BETWEEN 1 AND 1000000),
     code        TEXT    NOT NULL UNIQUE,
     year        INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2199),
     first_month INTEGER NOT NULL CHECK (first_month BETWEEN 1 AND 12),

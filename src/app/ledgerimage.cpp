@@ -15,8 +15,8 @@ namespace {
 
 using messages::Doing;
 
-// More cells than this in one period is no office's ledger but a file made to exhaust the memory.
-constexpr std::size_t mostCellsOfPeriod = 4'000'000;
+// More places for cells than this is no office's ledger but a file made to exhaust the memory.
+constexpr std::size_t mostPlaces = 20'000'000;
 
 std::unique_ptr<QLockFile> lockBeside(const QString &path) {
     // Beside the file itself, also when it is opened by a link.
@@ -110,7 +110,7 @@ void Ledger::Image::readAll() {
 void Ledger::Image::layGrid() {
     reader = std::make_unique<store::CellReader>(structure.schemes);
     const std::vector<engine::IndicatorId> indicators = indicatorsOf(structure.schemes);
-    if (indicators.size() * structure.regions.size() > mostCellsOfPeriod)
+    if (indicators.size() * structure.regions.size() * structure.periods.size() > mostPlaces)
         throw messages::tooLarge(path);
     grid = CellGrid(indicators, structure.regions);
     for (const store::PeriodRow &row : structure.periods)

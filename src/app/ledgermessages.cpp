@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSysInfo>
 
 #include "app/labels.h"
@@ -95,6 +96,8 @@ LedgerError failed(const QString &path, Doing doing, const QString &detail) {
 } // namespace
 
 LedgerError of(const store::StoreError &error, const QString &path, Doing doing) {
+    if (doing == Doing::Write && !QFileInfo::exists(path))
+        return moved(path, error.detail());
     switch (error.kind()) {
     case StoreKind::Full:
         return full(path, doing, error.detail());
@@ -217,8 +220,8 @@ LedgerError cannotLock(const QString &path) {
 }
 
 LedgerError tooLarge(const QString &path) {
-    return {Kind::Damaged,
-            Ledger::tr("台账“%1”的指标和地区多得不合常理，不能打开。").arg(shown(path)) + restoreHint()};
+    return {Kind::Damaged, Ledger::tr("台账“%1”的指标、地区和期数多得不合常理，不能打开。").arg(shown(path)) +
+                               restoreHint()};
 }
 
 LedgerError unknownIndicator(int id) {

@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cellreader.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "engine/numbertext.h"
 
 namespace weici::store {
-namespace {
-
-std::size_t idsOf(const std::vector<engine::Scheme> &schemes) {
-    std::int32_t most = 0;
+CellReader::CellReader(const std::vector<engine::Scheme> &schemes)
+    : m_schemes(&schemes) {
     for (const engine::Scheme &scheme : schemes) {
         for (const engine::Indicator &leaf : scheme.indicators)
-            most = std::max(most, leaf.id.value);
+            m_slots.try_emplace(leaf.id, m_slots.size());
     }
-    return static_cast<std::size_t>(most) + 1;
-}
-
-} // namespace
-
-CellReader::CellReader(const std::vector<engine::Scheme> &schemes)
-    : m_schemes(&schemes)
-    , m_leaves(schemes.size(), std::vector<const engine::Indicator *>(idsOf(schemes), nullptr)) {
-    for (std::size_t s = 0; s < schemes.size(); ++s) {
-        for (const engine::Indicator &leaf : schemes[s].indicators) {
-            if (leaf.id.isValid())
-                m_leaves[s][static_cast<std::size_t>(leaf.id.value)] = &leaf;
-        }
+    for (const engine::Scheme &scheme : schemes) {
+        std::vector<const engine::Indicator *> leaves(m_slots.size(), nullptr);
+        for (const engine::Indicator &leaf : scheme.indicators)
+            leaves[m_slots.at(leaf.id)] = &leaf;
+        m_leaves.push_back(std::move(leaves));
     }
 }
 
@@ -44,21 +34,18 @@ const engine::Scheme &CellReader::schemeFor(const engine::Period &period) const 
 }
 
 bool CellReader::knows(engine::IndicatorId id) const {
-    return std::ranges::any_of(m_leaves, [id](const auto &leaves) {
-        return id.isValid() && static_cast<std::size_t>(id.value) < leaves.size() &&
-               leaves[static_cast<std::size_t>(id.value)] != nullptr;
-    });
+    return m_slots.contains(id);
 }
 
 const engine::Indicator *CellReader::indicator(engine::IndicatorId id, const engine::Period &period) const {
-    if (!knows(id))
+    const auto slot = m_slots.find(id);
+    if (slot == m_slots.end())
         return nullptr;
-    const auto slot = static_cast<std::size_t>(id.value);
-    if (const engine::Indicator *leaf = m_leaves[schemeIndex(period)][slot])
+    if (const engine::Indicator *leaf = m_leaves[schemeIndex(period)][slot->second])
         return leaf;
     for (auto leaves = m_leaves.rbegin(); leaves != m_leaves.rend(); ++leaves) {
-        if ((*leaves)[slot] != nullptr)
-            return (*leaves)[slot];
+        if (const engine::Indicator *leaf = (*leaves)[slot->second])
+            return leaf;
     }
     return nullptr;
 }

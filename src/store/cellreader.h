@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/cell.h"
@@ -34,7 +35,8 @@ private:
     [[nodiscard]] std::size_t schemeIndex(const engine::Period &period) const;
 
     const std::vector<engine::Scheme> *m_schemes;
-    /// By scheme and indicator id: its leaf, or nullptr.
+    std::unordered_map<engine::IndicatorId, std::size_t> m_slots;
+    /// By scheme and slot of the indicator: its leaf, or nullptr.
     std::vector<std::vector<const engine::Indicator *>> m_leaves;
 };
 

@@ -89,8 +89,9 @@ void LedgerFile::check(const FileHeader &header) {
 
 void LedgerFile::upgrade(int version) {
     migrate(m_database, m_options.migrations, [this](int from) {
-        if (m_options.backupPath)
-            copyTo(m_options.backupPath(from), false);
+        if (m_options.backupPath && !copyTo(m_options.backupPath(from), false))
+            throw StoreError(StoreError::Kind::Io,
+                             QStringLiteral("the copy before the migration exists already"));
     });
     const int now = latestVersion(m_options.migrations);
     const QString difference = schemaDifference(m_database, m_options.migrations, now);

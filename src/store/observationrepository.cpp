@@ -48,10 +48,14 @@ Statement &bindPlace(Statement &statement, const CellPlace &place) {
         .bind(qint64{place.region.value});
 }
 
+// An id that is none of ours names nothing; cut off it could name something.
+std::int32_t idAt(const Statement &row, int column) {
+    const qint64 id = row.integer(column);
+    return std::in_range<std::int32_t>(id) ? static_cast<std::int32_t>(id) : 0;
+}
+
 CellPlace placeAt(const Statement &row) {
-    return {row.integer(0),
-            {static_cast<std::int32_t>(row.integer(1))},
-            {static_cast<std::int32_t>(row.integer(2))}};
+    return {row.integer(0), {idAt(row, 1)}, {idAt(row, 2)}};
 }
 
 bool saysItsMonths(const engine::Period &period, const Statement &row) {
@@ -184,7 +188,7 @@ std::vector<ObservationRepository::TotalRow> ObservationRepository::readTotals()
                        "ORDER BY r.position, p.year, p.last_month, p.first_month DESC"));
     select.run();
     while (select.next()) {
-        const engine::RegionId region{static_cast<std::int32_t>(select.integer(1))};
+        const engine::RegionId region{idAt(select, 1)};
         rows.push_back(
             {select.integer(0), region, cellTextAt(select, 2), cellTextAt(select, 2 + cellTextColumns)});
     }

@@ -20,9 +20,32 @@ StoreError errorOf(const QSqlQuery &query, const QString &sql) {
     return StoreError::fromCode(error.nativeErrorCode().toInt(), error.text(), sql);
 }
 
+StoreError wrongCount(int bound, int expected, const QString &sql) {
+    const QString what = QStringLiteral("%1 values for %2 places").arg(bound).arg(expected);
+    return {StoreError::Kind::Misuse, what, sql};
+}
+
 // Qt binds a null QString as NULL.
 QString notNull(const QString &text) {
     return text.isNull() ? QStringLiteral("") : text;
+}
+
+// How many `?` there are. Named places are refused: one that nobody binds, or binds under another spelling,
+// Qt would store as NULL without a word.
+int placesIn(const QString &sql) {
+    int places = 0;
+    QChar quote;
+    for (const QChar c : sql) {
+        if (!quote.isNull())
+            quote = c == quote ? QChar() : quote;
+        else if (c == u'\'' || c == u'"')
+            quote = c;
+        else if (c == u':' || c == u'@' || c == u'$')
+            throw StoreError(StoreError::Kind::Misuse, QStringLiteral("a named place for a value"), sql);
+        else if (c == u'?')
+            ++places;
+    }
+    return places;
 }
 
 struct ToVariant {
@@ -33,7 +56,8 @@ struct ToVariant {
     QVariant operator()(double number) const {
         // Qt would store NaN as NULL without a word.
         if (!std::isfinite(number))
-            throw StoreError(StoreError::Kind::Misuse, QStringLiteral("a number that is not finite"), sql);
+            throw StoreError(StoreError::Kind::Constraint, QStringLiteral("a number that is not finite"),
+                             sql);
         return number;
     }
     QVariant operator()(const QString &text) const { return notNull(text); }
@@ -59,7 +83,7 @@ public:
     Query(const QSqlDatabase &connection, const QString &sqlText)
         : query(connection)
         , sql(sqlText)
-        , expected(sqlText.count(u'?')) {
+        , expected(placesIn(sqlText)) {
         query.setForwardOnly(true);
         if (!query.prepare(sql))
             throw errorOf(query, sql);
@@ -67,7 +91,7 @@ public:
 
     QSqlQuery query;
     QString sql;
-    qsizetype expected;
+    int expected;
     int bound = 0;
 };
 
@@ -80,6 +104,8 @@ Statement::Statement(Statement &&) noexcept = default;
 Statement &Statement::bind(const Value &value) {
     // A value that is refused leaves the statement as if nothing had been bound.
     const int place = std::exchange(m_query->bound, 0);
+    if (place >= m_query->expected)
+        throw wrongCount(place + 1, m_query->expected, m_query->sql);
     m_query->query.bindValue(place, std::visit(ToVariant{m_query->sql}, value));
     m_query->bound = place + 1;
     return *this;
@@ -87,10 +113,8 @@ Statement &Statement::bind(const Value &value) {
 
 void Statement::run() {
     const int bound = std::exchange(m_query->bound, 0);
-    if (bound != m_query->expected) {
-        const QString what = QStringLiteral("%1 values for %2 places").arg(bound).arg(m_query->expected);
-        throw StoreError(StoreError::Kind::Misuse, what, m_query->sql);
-    }
+    if (bound != m_query->expected)
+        throw wrongCount(bound, m_query->expected, m_query->sql);
     if (!m_query->query.exec())
         throw errorOf(m_query->query, m_query->sql);
 }

@@ -15,13 +15,13 @@ public:
         ReadOnly,    ///< the file, folder or connection refuses writing
         Busy,        ///< another program holds the file
         Corrupt,     ///< the pages make no sense, or this is no database
-        Constraint,  ///< a CHECK, key or reference says no
+        Constraint,  ///< a CHECK, key or reference says no, or a number is not finite
         Io,          ///< the system failed to read or write
         CannotOpen,  ///< the file or its journal cannot be opened
         Moved,       ///< the file was renamed or removed beneath
         Interrupted, ///< took longer than its deadline
         TooBig,      ///< a text or row beyond the limits
-        Misuse       ///< our own fault: wrong SQL, wrong count of values, a number that is not finite
+        Misuse       ///< our own fault: wrong SQL, wrong count of values
     };
 
     StoreError(Kind kind, const QString &what, const QString &sql = {});
