@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Kills a writer at random moments and looks whether what it had committed is there, and nothing else.
+// WEICI_KILLS says how often (50).
+#include "app/ledger.h"
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include "support/killrounds.h"
+
+namespace weici::app {
+namespace {
+
+struct Findings {
+    int kills = 0;
+    int insideTransactions = 0; ///< a journal was left
+    int corrupt = 0;
+    int lost = 0;
+    int partial = 0;
+
+    [[nodiscard]] int faults() const { return corrupt + lost + partial; }
+};
+
+class KillTest : public testing::Test {
+protected:
+    KillTest() { Ledger::create(original, tests::killContent()); }
+
+    static int killsWanted() { return std::max(2, qEnvironmentVariableIntValue("WEICI_KILLS")); }
+
+    static int killsOr(int usual) { return qEnvironmentVariableIsSet("WEICI_KILLS") ? killsWanted() : usual; }
+
+    /// Starts a writer on a fresh copy and kills it; gives what it said.
+    QByteArrayList killOne(const QString &mode) {
+        QFile::remove(path);
+        QFile::remove(path + u"-journal");
+        EXPECT_TRUE(QFile::copy(original, path));
+        QProcess writer;
+        writer.start(QStringLiteral(WEICI_KILL_WRITER), {path, mode});
+        EXPECT_TRUE(writer.waitForReadyRead(20000)) << "the writer does not start";
+        QThread::usleep(std::uniform_int_distribution<unsigned long>(0, 450000)(random));
+        writer.kill();
+        writer.waitForFinished();
+        EXPECT_EQ(writer.exitStatus(), QProcess::CrashExit) << writer.readAllStandardError().toStdString();
+        return writer.readAllStandardOutput().split('\n');
+    }
+
+    /// The last number said of this kind; a line cut short by the kill does not count.
+    static int lastSaid(const QByteArrayList &lines, const QByteArray &what) {
+        int last = 0;
+        for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+            if (lines[i].startsWith(QByteArray(what + ' ')))
+                last = lines[i].mid(what.size() + 1).toInt();
+        }
+        return last;
+    }
+
+    static double number(const Ledger &ledger, const engine::CellKey &key) {
+        return ledger.observation(key).value.value().value_or(-1.0);
+    }
+
+    /// Counts one fault at most, the gravest.
+    void look(const QByteArrayList &said, Findings &findings) const {
+        std::unique_ptr<Ledger> ledger;
+        try {
+            // Takes over the lock of the dead writer and rolls its journal back.
+            ledger = Ledger::open(path, Ledger::Access::ReadWrite);
+            if (!verifyLedger(path).empty()) {
+                ++findings.corrupt;
+                return;
+            }
+        } catch (const LedgerError &) {
+            ++findings.corrupt;
+            return;
+        }
+        std::set<double> pasted;
+        for (const engine::CellKey &key : tests::pasteKeys())
+            pasted.insert(number(*ledger, key));
+        const auto counted = static_cast<int>(number(*ledger, tests::counterKey()));
+        const auto revised = static_cast<int>(ledger->history(tests::counterKey(), 100000).size());
+        if (pasted.size() != 1 || counted != revised)
+            ++findings.partial;
+        else if (*pasted.begin() < lastSaid(said, "paste") || counted < lastSaid(said, "single"))
+            ++findings.lost;
+    }
+
+    Findings rounds(const QString &mode, int kills) {
+        Findings findings;
+        for (; findings.kills < kills; ++findings.kills) {
+            const QByteArrayList said = killOne(mode);
+            findings.insideTransactions += QFile::exists(path + u"-journal") ? 1 : 0;
+            look(said, findings);
+        }
+        std::printf("%s: %d kills, %d inside a transaction, %d corrupt, %d lost, %d partial\n",
+                    qPrintable(mode), findings.kills, findings.insideTransactions, findings.corrupt,
+                    findings.lost, findings.partial);
+        return findings;
+    }
+
+    QTemporaryDir folder;
+    QString original = folder.filePath(QStringLiteral("original.weici"));
+    QString path = folder.filePath(QStringLiteral("killed.weici"));
+    std::mt19937 random{std::random_device{}()};
+};
+
+TEST_F(KillTest, LosesNothingAsTheProgramWrites) {
+    const Findings findings = rounds(QStringLiteral("ledger"), killsOr(50) / 2);
+    EXPECT_EQ(findings.faults(), 0);
+    EXPECT_GT(findings.insideTransactions, 0) << "the kills were not aimed";
+}
+
+TEST_F(KillTest, LosesNothingWhilePagesReachTheFile) {
+    const Findings findings = rounds(QStringLiteral("spill"), killsOr(50) - killsOr(50) / 2);
+    EXPECT_EQ(findings.faults(), 0);
+    EXPECT_GT(findings.insideTransactions, 0) << "the kills were not aimed";
+}
+
+TEST_F(KillTest, FindsTheFaultWhenTheJournalIsOff) {
+    Findings findings;
+    for (int i = 0; i < 10 && findings.faults() == 0; ++i)
+        findings = rounds(QStringLiteral("nojournal"), 5);
+    EXPECT_GT(findings.faults(), 0);
+}
+
+} // namespace
+} // namespace weici::app
