@@ -71,13 +71,11 @@ public:
     /// schemes always 0 (there they are part of the share).
     [[nodiscard]] double fixedPart(std::size_t leaf, std::size_t region) const;
     /// By what the weights of a node's direct children were multiplied: A1/A2 of the node and of all above
-    /// it, up to the block.
-    [[nodiscard]] double scaleOf(std::size_t node, std::size_t region) const {
-        return at(m_scales, node, region);
-    }
-    /// A1/A2 of the node alone.
+    /// it, up to the block. NaN where the node has no result.
+    [[nodiscard]] double scaleOf(std::size_t node, std::size_t region) const;
+    /// A1/A2 of the node alone. `node` counts plan()->nodes().
     [[nodiscard]] double ownScaleOf(std::size_t node, std::size_t region) const {
-        return at(m_ownScales, node, region);
+        return at(m_scales, node, region);
     }
 
     /// Columns over all regions of an inner item: as points(), full(), coverage(). `node` counts
@@ -93,9 +91,16 @@ public:
 
 private:
     friend class ScoringRun;
+    friend class NodeScorer;
+
+    static constexpr std::size_t noColumn = static_cast<std::size_t>(-1);
 
     template <class T>
     std::span<const T> column(const std::vector<T> &plane, std::size_t index) const {
+        return std::span(plane).subspan(index * m_regions, m_regions);
+    }
+    template <class T>
+    std::span<T> column(std::vector<T> &plane, std::size_t index) const {
         return std::span(plane).subspan(index * m_regions, m_regions);
     }
     template <class T>
@@ -107,27 +112,38 @@ private:
         const auto place = m_plan->place(item);
         return place.isLeaf ? place.index : m_plan->leaves().size() + place.index;
     }
+    [[nodiscard]] double nodeFull(std::size_t node, std::size_t region) const;
+    [[nodiscard]] double nodeCoverage(std::size_t node, std::size_t region) const;
 
     ScoringPlanPtr m_plan;
     std::size_t m_regions = 0;
-    // Leaves × regions.
+    std::size_t m_groups = 0;
+    bool m_applicabilityVaries = false; ///< some cell may be 不作要求
+    std::vector<ScoreProblem> m_problems;
+
+    // Leaves × regions, except as noted.
     std::vector<double> m_shares;
     std::vector<LeafState> m_states;
-    std::vector<double> m_fixed;          ///< columns of the leaves with fixed parts only
-    std::vector<std::size_t> m_fixedSlot; ///< leaf → column of m_fixed; npos without
-    std::vector<std::uint8_t> m_complete;
+    std::vector<std::size_t> m_leafFixedColumn; ///< leaf → its column in m_leafFixed
+    std::vector<double> m_leafFixed;
+    std::vector<std::uint8_t> m_complete;      ///< leaves
     std::vector<std::uint8_t> m_groupComplete; ///< leaves × groups
-    std::size_t m_groups = 0;
     // Nodes × regions.
-    std::vector<double> m_points;
-    std::vector<double> m_full;
-    std::vector<double> m_coverage;
-    std::vector<double> m_scales;
-    std::vector<double> m_ownScales;
+    std::vector<double>
+        m_own; ///< scalable points before what the nodes above scale; index schemes: the value
+    std::vector<double> m_scales; ///< A1/A2 of the node alone
+    std::vector<double> m_known;  ///< own points of the leaves with a real result
+    std::vector<double>
+        m_applicable;             ///< own points of the applicable leaves; empty where that is all of them
+    std::vector<double> m_points; ///< after what the nodes above scale
+    std::vector<LeafState> m_nodeStates;
+    std::vector<std::size_t> m_nodeFixedColumn; ///< node → its column in the three below
+    std::vector<double> m_fixedPoints;
+    std::vector<double> m_fixedFull;
+    std::vector<double> m_scaledFull; ///< full marks of the scalable part, as m_own
     // Leaves and nodes × regions.
     std::vector<float> m_ranks;
     std::vector<float> m_groupRanks;
-    std::vector<ScoreProblem> m_problems;
 };
 
 } // namespace weici::engine

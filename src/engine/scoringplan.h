@@ -29,7 +29,7 @@ struct ScoreProblem {
         MeanIsZero,         ///< versus-mean relative to a mean of 0: missing everywhere; no region
         RankAboveCount,     ///< published rank (value) above N: counts as N
         NotPositiveInMean,  ///< geometric or harmonic mean over a value ≤ 0 (value): the node is missing
-        NoWeightInMean      ///< the children that are present weigh 0 together: the node is missing
+        NoWeightInMean      ///< the node's children weigh 0 together: it is missing everywhere; no region
     };
     Kind kind = Kind::Rule;
     std::size_t item = 0;              ///< index into IndicatorTree(scheme).items()
@@ -45,6 +45,9 @@ struct PlanLeaf {
     ScoringRule rule;       ///< std::monostate: not scored
     RankingRule ranking;    ///< by which its values are ranked
     double weight = 0.0; ///< own points before redistribution (index schemes: relative weight); 0 without one
+    /// Some of the result is points that are never scaled (direct, per-item, a bonus). False in index
+    /// schemes.
+    bool hasFixedPart = false;
 
     [[nodiscard]] bool isScored() const { return rule.index() != 0; }
 };
@@ -61,15 +64,17 @@ struct PlanChild {
 struct PlanNode {
     std::size_t item = 0;
     std::size_t parent = 0; ///< index of the node above; the total is its own
+    std::size_t end = 0;    ///< one past the last node below; the nodes below are those from here to there
     IndicatorTree::Kind kind = IndicatorTree::Kind::Total;
     Aggregation aggregation = Aggregation::Points;
-    double factor = 1.0;    ///< a block's factor in the total; 1 elsewhere
-    double weight = 0.0;    ///< as in PlanChild
-    double ownPoints = 0.0; ///< sum of the leaves' weights below, for coverage
+    double factor = 1.0;      ///< a block's factor in the total; 1 elsewhere
+    double weight = 0.0;      ///< as in PlanChild
+    double childWeight = 0.0; ///< A1: sum of the children's weights
+    double ownPoints =
+        0.0; ///< sum of the leaves' weights below, for coverage; the total's with the block factors
     std::size_t firstChild = 0;
     std::size_t childCount = 0;
-    /// Some leaf below gives points (direct, per-item) or a bonus: parts that are never scaled.
-    bool hasFixedParts = false;
+    bool hasFixedParts = false; ///< some leaf below has one
 };
 
 /// A scheme compiled for scoring: rules parsed and checked, weights resolved, the tree as flat arrays. It

@@ -119,6 +119,8 @@ bool needsTarget(const ScoringRule &rule);
 bool isRankRule(const ScoringRule &rule);
 /// The result is points and not a share of the weight; it is never scaled.
 bool givesPoints(const ScoringRule &rule);
+/// Some of the result is points that are never scaled: all of it, or a bonus.
+bool givesFixedPart(const ScoringRule &rule);
 /// Changing one region's value can change another region's result.
 bool dependsOnOthers(const ScoringRule &rule);
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "engine/scores.h"
+
+namespace weici::engine {
+
+/// Forms nodes from their children for a range of regions, reading and writing the columns of a Scores.
+/// Regions are independent of each other, so that ranges may be worked on at the same time.
+class NodeScorer final {
+public:
+    explicit NodeScorer(Scores &scores)
+        : m_scores(scores)
+        , m_plan(*scores.m_plan) {}
+
+    /// Everything above the leaves.
+    void run(std::size_t first, std::size_t last, std::vector<ScoreProblem> &problems);
+
+    /// What a node is by itself, from its children (not for the total).
+    void combine(std::size_t node, std::size_t first, std::size_t last, std::vector<ScoreProblem> &problems);
+    /// The node's points after what the nodes above scale.
+    void place(std::size_t node, std::size_t first, std::size_t last);
+    /// The total from what stands below it.
+    void total(std::size_t first, std::size_t last);
+
+private:
+    struct Sums;
+    void addLeaf(const PlanChild &child, Aggregation how, std::size_t first, Sums &sums) const;
+    void addNode(const PlanChild &child, Aggregation how, std::size_t first, Sums &sums) const;
+    void addFixed(const PlanChild &child, std::size_t first, Sums &sums) const;
+    void finish(std::size_t node, std::size_t first, const Sums &sums, std::vector<ScoreProblem> &problems);
+    void combineChunk(std::size_t node, std::size_t first, std::size_t size,
+                      std::vector<ScoreProblem> &problems);
+
+    Scores &m_scores;
+    const ScoringPlan &m_plan;
+};
+
+} // namespace weici::engine

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "engine/leafscorer.h"
+#include "engine/nodescorer.h"
+#include "engine/scores.h"
+
+namespace weici::engine {
+
+/// The steps from a panel to a Scores, in the order in which they have to be taken: leaves, then nodes, then
+/// the ranks of nodes. Within a step the parts are independent. Who takes the steps, how many at a time, is
+/// decided outside.
+class ScoringRun final {
+public:
+    /// Sizes `scores` for the plan and the panel; memory that fits is kept.
+    ScoringRun(Scores &scores, const ScoringPlanPtr &plan, const Panel &panel);
+
+    [[nodiscard]] std::size_t leafCount() const { return m_plan.leaves().size(); }
+    [[nodiscard]] std::size_t nodeCount() const { return m_plan.nodes().size(); }
+    [[nodiscard]] std::size_t regionCount() const { return m_panel.regionCount(); }
+
+    void scoreLeaf(std::size_t leaf, LeafScorer &scorer, std::vector<ScoreProblem> &problems);
+    void scoreNodes(std::size_t first, std::size_t last, std::vector<ScoreProblem> &problems);
+    void rankNode(std::size_t node, ColumnRanker &ranker);
+    /// Takes the problems over, in the order of tree and regions.
+    void setProblems(std::vector<ScoreProblem> problems);
+
+    /// Forms again what stands above a leaf that changed in some regions, and ranks what moved.
+    void followLeaf(std::size_t leaf, std::size_t first, std::size_t last, ColumnRanker &ranker,
+                    std::vector<ScoreProblem> &problems);
+
+    [[nodiscard]] LeafColumn leafColumn(std::size_t leaf);
+
+    /// Whether some cell may be 不作要求, so that applicable weights differ between regions.
+    static bool applicabilityVaries(const ScoringPlan &plan, const Panel &panel);
+
+private:
+    void fit();
+    void assignFixedColumns();
+    void replace(std::size_t node, std::size_t first, std::size_t last, std::vector<double> &before,
+                 std::vector<std::size_t> &moved);
+
+    Scores &m_scores;
+    const ScoringPlan &m_plan;
+    const Panel &m_panel;
+};
+
+} // namespace weici::engine
