@@ -7,14 +7,16 @@
 
 #include "demodata/csvtext.h"
 #include "demodata/history.h"
+#include "demodata/totals.h"
 
 namespace weici::demo {
 
 namespace {
 
 constexpr std::string_view note =
-    "本例全部虚构：城市、县区、单位、数值、名次、目标都由程序按固定种子生成，与任何真实地区无关。"
-    "其中有意放入少量与指标值不一致的公布名次、并列名次和各种缺报情形，供查看疑点和推演时使用。";
+    "本例全部虚构：城市、县区、单位、数值、名次、目标、总分都由程序按固定种子生成，与任何真实地区无关。"
+    "其中有意放入少量与指标值不一致的公布名次、与计算结果不一致的公布总分、并列名次和各种缺报情形，供查看疑点"
+    "和推演时使用。";
 constexpr std::string_view laterNote =
     "2025 年方案（虚构）：总量规模由 8 分调为 10 分，数字底座由 10 分调为 8 分，"
     "停用三项指标，新增三项指标，其余指标编码不变。";
@@ -133,6 +135,13 @@ std::string targetsCsv(const std::vector<IndicatorHistory> &history) {
     return csv.text();
 }
 
+std::string totalsCsv(const std::vector<PublishedTotal> &totals) {
+    CsvText csv("region,period,points,rank");
+    for (const PublishedTotal &total : totals)
+        csv.line({total.place, total.period, total.points, total.rank});
+    return csv.text();
+}
+
 std::string relationsCsv(const Rows &rows) {
     CsvText csv("kind,whole,parts,scope");
     for (const Row &row : rows) {
@@ -162,6 +171,7 @@ void writeDemoCity(std::uint64_t seed, const std::filesystem::path &folder) {
     write(folder / "indicators.csv", indicatorsCsv(first));
     write(folder / "values.csv", valuesCsv(history));
     write(folder / "targets.csv", targetsCsv(history));
+    write(folder / "totals.csv", totalsCsv(publishedTotals(history, first, second)));
     write(folder / "relations.csv", relationsCsv(first));
     const auto later = folder / ("scheme-" + std::to_string(firstYear + 1));
     write(later / "ledger.json", "{\n" + schemeKeys(firstYear + 1, laterNote) + "}\n");

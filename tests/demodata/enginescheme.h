@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "demodata/leaf.h"
+#include "engine/scheme.h"
+
+namespace weici::demo {
+
+/// The same scheme that a reader of the package gets, as far as scoring needs it.
+engine::Scheme engineScheme(const Rows &rows, int year);
+
+std::vector<engine::Region> engineRegions();
+
+} // namespace weici::demo
