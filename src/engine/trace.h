@@ -15,17 +15,16 @@ namespace weici::engine {
 /// chapter, `key` what the number is, and the reader of the trace makes words of both.
 struct TraceStep {
     enum class Step : std::uint8_t {
-        Input,        ///< value, target, published_rank
-        State,        ///< not_scored, missing, not_applicable, filled_zero, filled_mean
-        Rule,         ///< key: the rule's name; value: 1 higher, −1 lower is better
-        Parameter,    ///< key: the parameter; text: where it is a list or word
-        Statistic,    ///< min, max, mean, sd, n, N, rank, group_rank, worse
-        Intermediate, ///< completion, band, deviation, ln_value, low, high, bonus
-        Share,        ///< s
-        Weight,       ///< own; then for every node above, key `factor` with its A1/A2 where it is not 1; then
-                      ///< `effective`
-        Points,       ///< scaled (weight · s), fixed (bonus or points), points
-        Total         ///< block_factor, contribution (factor · points), total
+        Input,        ///< value; target (text: its comparator `>=` `<=` `~` `>`); published_rank; value_rank
+        State,        ///< not_scored, missing, not_applicable, filled_zero, filled_mean, node_missing
+        Rule,         ///< the rule's name; value: 1 higher, −1 lower is better
+        Parameter,    ///< a parameter as in packages; text where it is a list or a word
+        Statistic,    ///< n, min, max, mean, sd (of the values); rank and N as used; worse
+        Intermediate, ///< completion, band, bonus, deviation, points, ln_value, ln_low, ln_high
+        Share,        ///< share: s
+        Weight, ///< own; factor (A1/A2 of `item`, where it is not 1), from the nearest node up; effective
+        Points, ///< scaled (effective weight · s), fixed (never scaled), points; index schemes: scale, points
+        Total   ///< block_factor, contribution (factor · points), total
     };
     Step step = Step::Input;
     std::string key;
