@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demodata/cells.h"
 
+#include "engine/decimal.h"
+#include "engine/ranking.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-
-#include "engine/decimal.h"
-#include "engine/ranking.h"
 
 namespace weici::demo {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demodata/figures.h"
+#include "engine/period.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "demodata/figures.h"
-#include "engine/period.h"
 
 namespace weici::demo {
 

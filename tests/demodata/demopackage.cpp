@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demodata/demopackage.h"
 
-#include <fstream>
-#include <stdexcept>
-#include <string>
-
 #include "demodata/csvtext.h"
 #include "demodata/history.h"
 #include "demodata/totals.h"
+
+#include <fstream>
+#include <stdexcept>
+#include <string>
 
 namespace weici::demo {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demodata/enginescheme.h"
 
+#include "engine/decimal.h"
+
 #include <algorithm>
 #include <string>
-
-#include "engine/decimal.h"
 
 namespace weici::demo {
 

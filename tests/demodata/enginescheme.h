@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "demodata/leaf.h"
 #include "engine/scheme.h"
+
+#include <vector>
 
 namespace weici::demo {
 

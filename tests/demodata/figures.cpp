@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demodata/figures.h"
 
-#include <algorithm>
-
 #include "demodata/chance.h"
 #include "engine/decimal.h"
+
+#include <algorithm>
 
 namespace weici::demo {
 

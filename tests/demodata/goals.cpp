@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demodata/goals.h"
 
-#include <algorithm>
-
 #include "demodata/cells.h"
 #include "demodata/chance.h"
 #include "engine/decimal.h"
+
+#include <algorithm>
 
 namespace weici::demo {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demodata/cells.h"
+#include "demodata/goals.h"
+#include "demodata/leaf.h"
+
 #include <array>
 #include <cstdint>
 #include <map>
 #include <string_view>
 #include <vector>
-
-#include "demodata/cells.h"
-#include "demodata/goals.h"
-#include "demodata/leaf.h"
 
 namespace weici::demo {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demodata/places.h"
+
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "demodata/places.h"
 
 namespace weici::demo {
 

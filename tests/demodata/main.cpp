@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "demodata/demopackage.h"
+
 #include <charconv>
 #include <cstdint>
 #include <exception>
 #include <iostream>
 #include <string_view>
 #include <system_error>
-
-#include "demodata/demopackage.h"
 
 int main(int argc, char *argv[]) {
     const std::string_view given = argc == 3 ? argv[1] : "";

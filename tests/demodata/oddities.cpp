@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <iterator>
-#include <stdexcept>
-
 #include "demodata/cells.h"
 #include "demodata/chance.h"
 #include "engine/decimal.h"
+
+#include <algorithm>
+#include <iterator>
+#include <stdexcept>
 
 namespace weici::demo {
 

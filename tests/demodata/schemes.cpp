@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "demodata/leaf.h"
+
 #include <algorithm>
 #include <stdexcept>
 #include <string>
-
-#include "demodata/leaf.h"
 
 namespace weici::demo {
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demodata/totals.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <map>
-#include <stdexcept>
-#include <utility>
-
 #include "demodata/enginescheme.h"
 #include "engine/decimal.h"
 #include "engine/numbertext.h"
 #include "engine/panel.h"
 #include "engine/ranking.h"
 #include "engine/scorer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <stdexcept>
+#include <utility>
 
 namespace weici::demo {
 

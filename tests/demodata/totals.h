@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demodata/history.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "demodata/history.h"
 
 namespace weici::demo {
 
