@@ -17,15 +17,15 @@ enum class Severity : quint8 { Error, Warning };
 /// 疑点: one finding about a cell, an indicator or a scheme.
 struct Problem {
     enum class Kind : quint8 {
-        WeightSum,       ///< leaves do not add to a printed weight
-        RankAboveCount,  ///< published rank > N
-        IllegalTie,      ///< ties that the scheme's tie rule cannot give, or a tied flag that nothing shares
-        RankDiffers,     ///< published rank against the computed one
-        RankOrder,       ///< published ranks against the order of the values
-        TargetWorse,     ///< target rank worse than the latest published rank
-        BlankCell,       ///< nothing known yet in this period
-        NotUnderstood,   ///< the text of a value or rank is not understood
-        UnitConverted    ///< a text in another unit was converted
+        WeightSum,      ///< leaves do not add to a printed weight
+        RankAboveCount, ///< published rank > N
+        IllegalTie,     ///< ties that the scheme's tie rule cannot give, or a tied flag that nothing shares
+        RankDiffers,    ///< published rank against the computed one
+        RankOrder,      ///< published ranks against the order of the values
+        TargetWorse,    ///< target rank worse than the latest published rank
+        BlankCell,      ///< nothing known yet in this period
+        NotUnderstood,  ///< the text of a value or rank is not understood
+        UnitConverted   ///< a text in another unit was converted
     };
 
     Severity severity = Severity::Warning;
@@ -41,6 +41,7 @@ struct Problem {
 std::vector<Problem> findProblems(const Ledger &ledger, const std::optional<engine::Period> &period = {});
 
 /// Whether a rank can be entered: nothing, or the reason why not (not a number ≥ 1, above N).
-std::optional<QString> refuseRank(const Ledger &ledger, const engine::CellKey &key, const engine::CellText &rank);
+std::optional<QString> refuseRank(const Ledger &ledger, const engine::CellKey &key,
+                                  const engine::CellText &rank);
 
 } // namespace weici::app
