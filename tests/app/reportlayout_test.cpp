@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reportlayout.h"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+#include <QDir>
+
+namespace weici::app {
+namespace {
+
+QByteArray sound() {
+    return R"({
+  "name": "test",
+  "title": "{region}{period}表",
+  "columns": [
+    { "shows": "level2", "header": "指标", "width": 10, "merge_down": true },
+    { "shows": "leaf", "header": "指标" },
+    { "shows": "rank", "header": "排名" }
+  ],
+  "leaf_spans_level2": true,
+  "mark_ranks": true,
+  "notes": ["{year}年"],
+  "landscape": true
+})";
+}
+
+TEST(ReportLayout, ReadsASoundFile) {
+    const auto layout = ReportLayout::fromJson(sound(), QStringLiteral("test.json"));
+    ASSERT_EQ(layout.columns.size(), 3U);
+    EXPECT_EQ(layout.columns[0].content, ReportLayout::Content::Level2);
+    EXPECT_EQ(layout.columns[0].header, QStringLiteral("指标"));
+    EXPECT_EQ(layout.columns[0].widthChars, 10);
+    EXPECT_TRUE(layout.columns[0].mergeDown);
+    EXPECT_FALSE(layout.columns[1].mergeDown);
+    EXPECT_TRUE(layout.leafSpansLevel2 && layout.markRanks && layout.landscape && !layout.groupWeights);
+    EXPECT_EQ(layout.notes, QStringList{QStringLiteral("{year}年")});
+}
+
+TEST(ReportLayout, EveryBuiltInOneCanBeReadAndBearsItsName) {
+    EXPECT_EQ(ReportLayout::names(), QDir(QStringLiteral(WEICI_SOURCE_DIR "/resources/layouts"))
+                                         .entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)
+                                         .replaceInStrings(QStringLiteral(".json"), QString()));
+    for (const auto &name : ReportLayout::names())
+        EXPECT_EQ(ReportLayout::named(name).name, name);
+}
+
+TEST(ReportLayout, AnUnknownNameIsRefusedWithTheKnownOnes) {
+    for (const char *name : {"anhang", "", "../attachment", "attachment.json"}) {
+        try {
+            ReportLayout::named(QString::fromUtf8(name));
+            ADD_FAILURE() << name;
+        } catch (const LayoutError &error) {
+            EXPECT_TRUE(error.message().contains(QStringLiteral("attachment"))) << name;
+        }
+    }
+}
+
+struct BadLayout {
+    const char *from;
+    const char *to;
+    int line;
+    const char *reason; ///< part of it
+};
+
+void PrintTo(const BadLayout &bad, std::ostream *stream) {
+    *stream << bad.to << " at line " << bad.line;
+}
+
+class BadLayouts : public testing::TestWithParam<BadLayout> {};
+
+TEST_P(BadLayouts, AreRefusedWithFileLineAndReason) {
+    QByteArray json = sound();
+    ASSERT_EQ(json.count(GetParam().from), 1);
+    json.replace(GetParam().from, GetParam().to);
+    try {
+        ReportLayout::fromJson(json, QStringLiteral("test.json"));
+        FAIL() << "was read";
+    } catch (const LayoutError &error) {
+        const auto start = QStringLiteral("版式文件“test.json”第 %1 行：").arg(GetParam().line);
+        EXPECT_TRUE(error.message().startsWith(start)) << error.what();
+        EXPECT_TRUE(error.message().contains(QString::fromUtf8(GetParam().reason))) << error.what();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Faults, BadLayouts,
+    testing::Values(
+        BadLayout{"\"landscape\": true", "\"landscape\": true, \"colour\": 1", 12, "不认识“colour”"},
+        BadLayout{"\"width\": 10,", "\"width\": 10, \"bold\": true,", 5, "不认识“bold”"},
+        BadLayout{"\"landscape\": true", "\"landscape\": \"yes\"", 12, "true 或 false"},
+        BadLayout{"\"width\": 10", "\"width\": \"10\"", 5, "2 到 200"},
+        BadLayout{"\"width\": 10", "\"width\": 0", 5, "2 到 200"},
+        BadLayout{"\"name\": \"test\"", "\"name\": 7", 2, "引号"},
+        BadLayout{"\"name\": \"test\",", "", 1, "缺少“name”"},
+        BadLayout{"\"name\": \"test\"", "\"name\": \"test\", \"name\": \"b\"", 2, "出现了两次"},
+        BadLayout{"{region}", "{regoin}", 3, "{regoin}"}, BadLayout{"{year}年", "{jahr}", 11, "{jahr}"},
+        BadLayout{"\"shows\": \"rank\"", "\"shows\": \"ranks\"", 7, "ranks"},
+        BadLayout{", \"header\": \"排名\"", "", 7, "缺少“header”"},
+        BadLayout{"{ \"shows\": \"rank\", \"header\": \"排名\" }", "5", 7, "花括号"},
+        BadLayout{"\"notes\": [\"{year}年\"]", "\"notes\": [3]", 11, "引号"},
+        BadLayout{"\"shows\": \"leaf\"", "\"shows\": \"unit\"", 4, "leaf"},
+        BadLayout{"\"shows\": \"level2\"", "\"shows\": \"level1\"", 9, "level2"},
+        BadLayout{"\"shows\": \"rank\"", "\"shows\": \"value\"", 10, "rank"},
+        BadLayout{"\"header\": \"排名\"", "\"header\": \"排名\", \"merge_down\": true", 7, "纵向合并"},
+        BadLayout{"\"landscape\": true", "\"landscape\": true,", 13, "JSON"}));
+
+} // namespace
+} // namespace weici::app
