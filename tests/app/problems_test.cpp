@@ -166,6 +166,7 @@ TEST(FindProblems, ErrorsComeFirstThenThePrintedOrder) {
 
 TEST(FindProblems, IsFastEnoughToRunWhileTyping) {
     auto content = tests::filledContent(84, 20, 1);
+    content.regions[2].scored = true;
     const PackageLedger ledger{content};
     const auto period = ledger->observedPeriods().front();
     const auto start = std::chrono::steady_clock::now();

@@ -97,9 +97,10 @@ std::map<std::string, std::string> zipParts(const QString &path) {
         if (zip_stat_index(archive.get(), index, 0, &stat) != 0)
             throw std::runtime_error("a part cannot be read");
         std::string bytes(stat.size, '\0');
-        const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive.get(), index, 0),
-                                                                      &zip_fclose);
-        if (!file || zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()))
+        const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
+            zip_fopen_index(archive.get(), index, 0), &zip_fclose);
+        if (!file ||
+            zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()))
             throw std::runtime_error(std::string(stat.name) + " cannot be read");
         parts[stat.name] = std::move(bytes);
     }

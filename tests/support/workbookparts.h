@@ -15,9 +15,9 @@ std::map<std::string, std::string> zipParts(const QString &path);
 /// A workbook as another program reads it: from its parts, apart from the library that wrote it.
 struct WorkbookParts {
     struct Cell {
-        bool isText = false;    ///< a shared string; else a number or blank
+        bool isText = false; ///< a shared string; else a number or blank
         bool isFormula = false;
-        std::string shown;      ///< the string, or the number in its format
+        std::string shown; ///< the string, or the number in its format
         bool operator==(const Cell &) const = default;
     };
 
@@ -26,7 +26,7 @@ struct WorkbookParts {
     std::map<std::string, Cell> cells; ///< by reference (`B4`)
     std::set<std::string> merges;      ///< `A4:A8`
     std::map<std::string, std::string> names;
-    std::map<int, double> rowHeights;  ///< by number from 1
+    std::map<int, double> rowHeights; ///< by number from 1
     std::map<int, double> columnWidths;
 
     /// The text that stands in a cell; empty for a blank one.
