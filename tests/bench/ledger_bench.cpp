@@ -83,6 +83,7 @@ BENCHMARK(editOneCellToRanksOnScreen)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char **argv) {
     QCoreApplication application(argc, argv);
+    weici::bench::big(); // made before anything is timed
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
