@@ -16,7 +16,8 @@ namespace weici::exchange {
 
 QString guardedText(const QString &text) {
     static const QString starts = QStringLiteral("=+-@\t\r");
-    const bool risky = !text.isEmpty() && starts.contains(text.front());
+    // A lone dash (不作要求) is no formula to anyone.
+    const bool risky = !text.isEmpty() && starts.contains(text.front()) && text != QLatin1String("-");
     return risky && !engine::parsePlain(text.toStdString()) ? u'\'' + text : text;
 }
 
