@@ -118,10 +118,10 @@ GridShape GridShape::of(const engine::Scheme &scheme) {
     return shape;
 }
 
-QString shortName(const engine::Indicator &indicator) {
-    if (!indicator.aliases.empty()) {
-        return text(indicator.aliases.front());
-    }
+namespace {
+
+/// The name without its number in front and its unit in brackets behind.
+QString bareName(const engine::Indicator &indicator) {
     static const QRegularExpression number(QStringLiteral("^\\d+[.．、]\\s*"));
     QString name = text(indicator.name);
     name.remove(number);
@@ -132,6 +132,26 @@ QString shortName(const engine::Indicator &indicator) {
         }
     }
     return name.trimmed();
+}
+
+} // namespace
+
+QString shortName(const engine::Indicator &indicator) {
+    // Below the one a name says too little alone (增速), above the other it does not fit.
+    constexpr qsizetype least = 5;
+    constexpr qsizetype most = 10;
+    const QString bare = bareName(indicator);
+    if (bare.size() >= least && bare.size() <= most) {
+        return bare;
+    }
+    QString best;
+    for (const std::string &alias : indicator.aliases) {
+        const QString candidate = text(alias);
+        if (candidate.size() >= least && (best.isEmpty() || candidate.size() < best.size())) {
+            best = candidate;
+        }
+    }
+    return best.isEmpty() ? bare : best;
 }
 
 } // namespace weici::models

@@ -48,7 +48,8 @@ struct GridShape {
     static GridShape of(const engine::Scheme &scheme);
 };
 
-/// The name of a leaf in a list: the first alias, else the name without its number and its unit in brackets.
+/// The name of a leaf in a list: the name without its number and its unit in brackets, or where that is too
+/// short to be understood alone or too long, the shortest alias that is not.
 QString shortName(const engine::Indicator &indicator);
 
 } // namespace weici::models

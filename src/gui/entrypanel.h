@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+class QTimer;
+
+namespace Ui {
+class EntryPanel;
+}
+namespace weici::models {
+class ValueGridModel;
+}
+
+namespace weici::gui {
+
+class Appearance;
+class GridView;
+
+/// 数据填报: the sheet of one region and period, with the line that shows the current cell in full.
+class EntryPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EntryPanel(const Appearance &appearance, QWidget *parent = nullptr);
+    ~EntryPanel() override;
+
+    /// nullptr: none. The model must outlive its being shown.
+    void showSheet(models::ValueGridModel *model);
+    [[nodiscard]] GridView &grid() const;
+    void setAbout(const QString &about);
+
+    /// Long work: shown after 300 ms, so that short work does not flicker.
+    void showBusy(const QString &text);
+    void hideBusy();
+
+Q_SIGNALS:
+    void nextProblemWanted();
+    void cancelWanted();
+
+private:
+    void showCell();
+
+    std::unique_ptr<Ui::EntryPanel> m_ui;
+    models::ValueGridModel *m_sheet = nullptr;
+    QTimer *m_busySoon = nullptr;
+};
+
+} // namespace weici::gui

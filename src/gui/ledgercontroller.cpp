@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/ledgercontroller.h"
+
+#include "app/labels.h"
+#include "app/reportlayout.h"
+#include "exchange/package.h"
+#include "exchange/packageerror.h"
+#include "gui/dialogs.h"
+#include "gui/waitcursor.h"
+#include "models/recentmodel.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace weici::gui {
+
+namespace {
+
+using Kind = app::LedgerError::Kind;
+
+QString ledgerFilter() {
+    return LedgerController::tr("台账 (*.weici)");
+}
+
+QString headline(Kind kind) {
+    switch (kind) {
+    case Kind::Missing:
+        return LedgerController::tr("找不到台账");
+    case Kind::NotOurs:
+        return LedgerController::tr("这不是台账文件");
+    case Kind::Newer:
+        return LedgerController::tr("台账来自更新的版本");
+    case Kind::Damaged:
+        return LedgerController::tr("台账有损坏");
+    case Kind::InUse:
+        return LedgerController::tr("台账正在使用");
+    case Kind::ReadOnly:
+        return LedgerController::tr("不能写入");
+    case Kind::DiskFull:
+        return LedgerController::tr("磁盘已满");
+    case Kind::Exists:
+        return LedgerController::tr("文件已经存在");
+    case Kind::BadInput:
+        return LedgerController::tr("不能这样填");
+    case Kind::CannotWrite:
+        return LedgerController::tr("没有写成");
+    }
+    return {};
+}
+
+QString withSuffix(const QString &path, const QString &suffix) {
+    return QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path;
+}
+
+} // namespace
+
+LedgerController::LedgerController(Dialogs &dialogs, models::RecentModel &recent, QObject *parent)
+    : QObject(parent)
+    , m_dialogs(dialogs)
+    , m_recent(recent) {
+    connect(&m_export, &ExportJob::finished, this, &LedgerController::exportEnded);
+}
+
+LedgerController::~LedgerController() = default;
+
+QString LedgerController::folder() const {
+    return m_ledger ? QFileInfo(m_ledger->path()).absolutePath()
+                    : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+bool LedgerController::isSample() const {
+    return m_ledger && m_recent.isSample(m_ledger->path());
+}
+
+void LedgerController::tell(const app::LedgerError &error) {
+    m_dialogs.ask({headline(error.kind()), error.message(), error.detail(), {tr("知道了")}});
+}
+
+void LedgerController::chooseSample() {
+    const std::vector<Sample> all = samples();
+    QStringList titles;
+    for (const Sample &sample : all) {
+        titles << sample.title + u"　" + sample.about;
+    }
+    const auto chosen = m_dialogs.choose(tr("新建台账"), tr("从哪个样例开始："), titles);
+    if (chosen) {
+        createFromSample(all.at(static_cast<std::size_t>(*chosen)));
+    }
+}
+
+void LedgerController::createFromSample(const Sample &sample) {
+    QString path =
+        m_dialogs.saveFile(tr("把副本存到"), QDir(folder()).filePath(sample.fileName), ledgerFilter());
+    if (path.isEmpty()) {
+        return;
+    }
+    path = withSuffix(path, QStringLiteral("weici"));
+    try {
+        const WaitCursor waiting;
+        app::Ledger::create(path, exchange::readPackage(sample.folder()));
+    } catch (const app::LedgerError &error) {
+        tell(error);
+        return;
+    } catch (const exchange::PackageError &error) {
+        m_dialogs.ask({tr("样例读不出来"), error.message(), {}, {tr("知道了")}});
+        return;
+    }
+    m_recent.remember({path, {}, {}, QDateTime::currentDateTime(), true});
+    open(path);
+}
+
+void LedgerController::openAsking() {
+    const QString path = m_dialogs.openFile(tr("打开台账"), folder(), ledgerFilter());
+    if (!path.isEmpty()) {
+        open(path);
+    }
+}
+
+bool LedgerController::open(const QString &path) {
+    try {
+        return tryOpen(path, app::Ledger::Access::ReadWrite);
+    } catch (const app::LedgerError &error) {
+        const bool canRead = error.kind() == Kind::InUse || error.kind() == Kind::ReadOnly;
+        if (!canRead) {
+            tell(error);
+            return false;
+        }
+        const int answer = m_dialogs.ask(
+            {headline(error.kind()), error.message(), error.detail(), {tr("以只读方式打开"), tr("不打开")}});
+        if (answer != 0) {
+            return false;
+        }
+    }
+    try {
+        return tryOpen(path, app::Ledger::Access::ReadOnly);
+    } catch (const app::LedgerError &error) {
+        tell(error);
+        return false;
+    }
+}
+
+bool LedgerController::tryOpen(const QString &path, app::Ledger::Access access) {
+    std::unique_ptr<app::Ledger> fresh;
+    const bool again = m_ledger && QFileInfo(m_ledger->path()) == QFileInfo(path);
+    if (again) {
+        return true;
+    }
+    {
+        const WaitCursor waiting;
+        fresh = app::Ledger::open(path, access);
+    }
+    close();
+    m_ledger = std::move(fresh);
+    m_recent.remember({path, {}, {}, QDateTime::currentDateTime(), false});
+    Q_EMIT
+    opened();
+    return true;
+}
+
+void LedgerController::close() {
+    if (m_ledger) {
+        Q_EMIT
+        closing();
+        m_stack.clear();
+        m_ledger.reset();
+        Q_EMIT
+        closed();
+    }
+}
+
+void LedgerController::saveCopy() {
+    const QFileInfo present(m_ledger->path());
+    const QString suggested = present.completeBaseName() + tr("_副本") + u".weici";
+    QString path = m_dialogs.saveFile(tr("另存副本"), QDir(folder()).filePath(suggested), ledgerFilter());
+    if (path.isEmpty()) {
+        return;
+    }
+    path = withSuffix(path, QStringLiteral("weici"));
+    if (QFileInfo(path) == present) {
+        m_dialogs.ask(
+            {tr("不能存成自己"), tr("这就是正在使用的台账，请给副本换一个名字。"), {}, {tr("知道了")}});
+        return;
+    }
+    try {
+        const WaitCursor waiting;
+        // The file dialog has asked before an existing file is replaced.
+        m_ledger->backupTo(path, true);
+        Q_EMIT
+        said(tr("副本已存到 %1").arg(QDir::toNativeSeparators(path)), QFileInfo(path).absolutePath());
+    } catch (const app::LedgerError &error) {
+        tell(error);
+    }
+}
+
+QString LedgerController::attachmentName(engine::RegionId region, const engine::Period &period) const {
+    const QString name = app::labels::text(m_ledger->region(region).name);
+    QString title = app::labels::text(m_ledger->profile().title);
+    if (title.startsWith(name)) {
+        title.remove(0, name.size());
+    }
+    return name + app::labels::period(period) + title + tr("附件") + u".xlsx";
+}
+
+void LedgerController::exportAttachment(engine::RegionId region, const engine::Period &period) {
+    if (m_export.isRunning()) {
+        return;
+    }
+    try {
+        m_report = app::makeReport(*m_ledger, app::ReportLayout::named(QStringLiteral("attachment")), period,
+                                   region);
+    } catch (const app::LayoutError &error) {
+        m_dialogs.ask({tr("附件版式读不出来"), error.message(), {}, {tr("知道了")}});
+        return;
+    }
+    exportTo(m_dialogs.saveFile(tr("导出附件"), QDir(folder()).filePath(attachmentName(region, period)),
+                                tr("Excel 工作簿 (*.xlsx);;CSV 文本 (*.csv);;网页 (*.html)")));
+}
+
+void LedgerController::exportTo(const QString &path) {
+    if (!path.isEmpty()) {
+        Q_EMIT
+        busy(tr("正在导出附件…"));
+        m_export.start(m_report, withSuffix(path, QStringLiteral("xlsx")));
+    }
+}
+
+void LedgerController::exportEnded(const ExportJob::Result &result) {
+    Q_EMIT
+    idle();
+    switch (result.end) {
+    case ExportJob::Result::End::Cancelled:
+        Q_EMIT
+        said(tr("已取消导出，没有写出文件"), {});
+        return;
+    case ExportJob::Result::End::Written:
+        Q_EMIT
+        said(tr("附件已导出到 %1").arg(QDir::toNativeSeparators(result.path)),
+             QFileInfo(result.path).absolutePath());
+        return;
+    case ExportJob::Result::End::Failed:
+        break;
+    }
+    const int answer =
+        m_dialogs.ask({tr("附件没有写成"), result.message, {}, {tr("换一个文件名…"), tr("不导出")}});
+    if (answer == 0) {
+        exportTo(m_dialogs.saveFile(tr("导出附件"), result.path,
+                                    tr("Excel 工作簿 (*.xlsx);;CSV 文本 (*.csv);;网页 (*.html)")));
+    }
+}
+
+} // namespace weici::gui

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/mainwindow.h"
+
+#include "app/labels.h"
+#include "engine/decimal.h"
+#include "gui/appearance.h"
+#include "gui/cellpanel.h"
+#include "gui/dialogs.h"
+#include "gui/entrypanel.h"
+#include "gui/gridview.h"
+#include "gui/ledgerbar.h"
+#include "gui/problempanel.h"
+#include "gui/sheetsession.h"
+#include "gui/sidebar.h"
+#include "gui/sidepanel.h"
+#include "gui/startpage.h"
+#include "gui/statusline.h"
+#include "models/selection.h"
+
+#include "ui_mainwindow.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QSettings>
+#include <QToolBar>
+
+namespace weici::gui {
+
+MainWindow::MainWindow(Appearance &appearance, Dialogs &dialogs, QSettings &settings)
+    : m_ui(std::make_unique<Ui::MainWindow>())
+    , m_appearance(appearance)
+    , m_dialogs(dialogs)
+    , m_settings(settings)
+    , m_recent(settings)
+    , m_controller(dialogs, m_recent) {
+    m_ui->setupUi(this);
+    buildFrame();
+    connectActions();
+    connectEditActions();
+    connectViewActions();
+    connectPanels();
+    connectController();
+    ledgerClosed();
+    resize(1366, 768);
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+}
+
+MainWindow::~MainWindow() {
+    m_controller.close();
+}
+
+bool MainWindow::leaveEditor() {
+    return !m_session || m_entry->grid().finishEditing();
+}
+
+void MainWindow::ledgerOpened() {
+    m_session = std::make_unique<SheetSession>(*m_controller.ledger(), m_controller.stack());
+    connectSession();
+    m_session->showLatest();
+    m_entry->showSheet(&m_session->sheet());
+    m_side->showLists(&m_session->front(), &m_session->back());
+    m_problems->showProblems(&m_session->problems());
+    m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
+    sheetMoved();
+    showFrame(true);
+    setWindowTitle(QFileInfo(m_session->ledger().path()).fileName() + u" — " + tr("位次"));
+    showCurrentCell();
+    showSaved();
+    updateActions();
+}
+
+void MainWindow::connectSession() {
+    app::Ledger &ledger = m_session->ledger();
+    connect(m_session.get(), &SheetSession::moved, this, &MainWindow::sheetMoved);
+    const auto follow = [this] {
+        showSaved();
+        showCoverage();
+        showSelection();
+        showCurrentCell();
+    };
+    connect(&ledger, &app::Ledger::cellsChanged, m_session.get(), follow);
+    connect(&ledger, &app::Ledger::targetsChanged, m_session.get(), follow);
+    connect(&ledger, &app::Ledger::periodAdded, m_session.get(), [this] {
+        m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
+        m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
+    });
+    connect(&m_session->problems(), &models::ProblemModel::checked, this, [this] {
+        m_sidebar->showProblemCount(m_session->problems().count(app::Severity::Error),
+                                    m_session->problems().count(app::Severity::Warning));
+        showCurrentCell();
+    });
+    connect(&m_session->sheet(), &models::ValueGridModel::refused, m_status,
+            [this](const QModelIndex &, const QString &reason) { m_status->refuse(reason); });
+    connect(&m_session->sheet(), &models::ValueGridModel::hinted, m_status,
+            [this](const QString &hint) { m_status->say(hint); });
+}
+
+void MainWindow::ledgerClosing() {
+    m_recent.remember({m_session->ledger().path(), app::labels::period(m_session->period()),
+                       m_session->filled(), QDateTime::currentDateTime(), false});
+    m_settings.setValue(QStringLiteral("window/docks"), saveState());
+    m_entry->showSheet(nullptr);
+    m_side->showLists(nullptr, nullptr);
+    m_side->cell().clear();
+    m_problems->showProblems(nullptr);
+    m_session.reset();
+}
+
+void MainWindow::ledgerClosed() {
+    showFrame(false);
+    setWindowTitle(tr("位次"));
+    m_status->quiet();
+    m_status->showSelection(tr("没有打开的台账"));
+    m_status->showSaved({});
+    m_status->showCoverage({}, {});
+    updateActions();
+}
+
+void MainWindow::showFrame(bool open) {
+    for (QToolBar *bar : m_bars) {
+        bar->setVisible(open);
+    }
+    m_problemDock->setVisible(open);
+    m_sideDock->setVisible(open);
+    if (open) {
+        restoreState(m_settings.value(QStringLiteral("window/docks")).toByteArray());
+    }
+    m_ui->pages->setCurrentWidget(open ? static_cast<QWidget *>(m_entry) : m_start);
+    (open ? static_cast<QWidget *>(&m_entry->grid()) : m_start)->setFocus();
+}
+
+void MainWindow::showSheet(engine::RegionId region, const engine::Period &period) {
+    if (leaveEditor()) {
+        m_session->show(region, period);
+        return;
+    }
+    // Stay where the refused text is: the choice above goes back too.
+    m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
+}
+
+void MainWindow::sheetMoved() {
+    m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
+    showCoverage();
+    showSelection();
+    showCurrentCell();
+}
+
+void MainWindow::showProblem(int row) {
+    const app::Problem problem = m_session->problems().problems().at(static_cast<std::size_t>(row));
+    if (problem.region && *problem.region != m_session->region()) {
+        showSheet(*problem.region, m_session->period());
+    }
+    const QModelIndex cell = m_session->sheet().indexOf(problem);
+    if (cell.isValid()) {
+        m_entry->grid().goTo(cell);
+        m_entry->grid().setFocus();
+    }
+    m_status->say(problem.message);
+}
+
+void MainWindow::showIndicator(engine::IndicatorId indicator) {
+    const int row = m_session->sheet().rowOf(indicator);
+    if (row >= 0) {
+        m_entry->grid().goTo(m_session->sheet().index(row, models::Rank));
+        m_entry->grid().setFocus();
+    }
+}
+
+void MainWindow::showCurrentCell() {
+    if (m_session) {
+        m_side->cell().showCell(m_session->ledger(), m_entry->grid().currentIndex());
+    }
+}
+
+void MainWindow::showSelection() {
+    if (!m_session || !m_entry->grid().selectionModel()) {
+        return;
+    }
+    const auto sum = models::SelectionSum::of(m_entry->grid().selectionModel()->selectedIndexes());
+    QString text = tr("已选 %1 格").arg(sum.cells);
+    if (const auto mean = sum.mean()) {
+        const auto figure = [](double value) { return app::labels::figure(engine::rounded(value, 6)); };
+        text += tr("　　求和 %1　　平均 %2　　计数 %3").arg(figure(sum.sum), figure(*mean)).arg(sum.numbers);
+    }
+    m_status->showSelection(text);
+}
+
+void MainWindow::showSaved() {
+    const app::Ledger &ledger = m_session->ledger();
+    const QDateTime saved = ledger.lastSaved();
+    m_status->showSaved(ledger.isReadOnly() ? tr("只读")
+                        : saved.isValid()   ? tr("已保存 %1").arg(saved.toString(QStringLiteral("HH:mm")))
+                                            : tr("已保存"));
+}
+
+void MainWindow::showCoverage() {
+    const int rows = m_session->sheet().rowCount();
+    const int ranked = m_session->sheet().rankedCount();
+    const double percent = rows > 0 ? 100.0 * ranked / rows : 0.0;
+    m_status->showCoverage(
+        tr("覆盖 %1（%2%）").arg(m_session->filled(), app::labels::figure(engine::rounded(percent, 1))),
+        tr("共 %1 项指标，有排名的 %2 项").arg(rows).arg(ranked));
+}
+
+void MainWindow::step(bool back) {
+    if (leaveEditor()) {
+        const commands::Failure failure = back ? m_controller.stack().undo() : m_controller.stack().redo();
+        if (failure) {
+            m_status->refuse(failure->message());
+        }
+    }
+}
+
+void MainWindow::addPeriod() {
+    const auto typed = m_dialogs.askText(tr("新建期"), tr("新的期，例如 2023年1-9月、2023年上半年："), {});
+    if (!typed || typed->trimmed().isEmpty()) {
+        return;
+    }
+    const auto period = engine::Period::fromText(app::labels::utf8(*typed), m_session->period().year());
+    if (!period) {
+        m_status->refuse(tr("看不懂这个期：%1").arg(*typed));
+        return;
+    }
+    try {
+        m_session->ledger().addPeriod(*period);
+        showSheet(m_session->region(), *period);
+    } catch (const app::LedgerError &error) {
+        m_status->refuse(error.message());
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    if (!leaveEditor()) {
+        const int answer = m_dialogs.ask({tr("还有一格没有存下"),
+                                          tr("正在填写的一格不能这样填，没有存下。要放弃它并关闭吗？"),
+                                          {},
+                                          {tr("回去修改"), tr("放弃并关闭"), tr("取消")}});
+        if (answer != 1) {
+            event->ignore();
+            return;
+        }
+        m_entry->grid().abandonEditing();
+    }
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_controller.close();
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event) {
+    QMainWindow::resizeEvent(event);
+    m_sidebar->setCompact(width() < 1200);
+}
+
+void MainWindow::changeEvent(QEvent *event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ThemeChange) {
+        m_appearance.followSystem();
+    }
+}
+
+} // namespace weici::gui

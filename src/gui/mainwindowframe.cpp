@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window is put together: docks, actions and who listens to whom.
+#include "gui/appearance.h"
+#include "gui/dialogs.h"
+#include "gui/entrypanel.h"
+#include "gui/gridview.h"
+#include "gui/ledgerbar.h"
+#include "gui/mainwindow.h"
+#include "gui/problempanel.h"
+#include "gui/sheetsession.h"
+#include "gui/sidebar.h"
+#include "gui/sidepanel.h"
+#include "gui/startpage.h"
+#include "gui/statusline.h"
+
+#include "ui_mainwindow.h"
+
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLayout>
+#include <QSettings>
+#include <QToolBar>
+
+namespace weici::gui {
+
+namespace {
+
+QDockWidget *addDock(QMainWindow &window, QWidget *panel, const QString &title, const QString &name,
+                     Qt::DockWidgetArea area) {
+    auto *dock = new QDockWidget(title, &window);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    // The panels have their own heads.
+    dock->setTitleBarWidget(new QWidget(dock));
+    dock->setWidget(panel);
+    window.addDockWidget(area, dock);
+    return dock;
+}
+
+QToolBar *addBar(QMainWindow &window, QWidget *content, const QString &name, Qt::ToolBarArea area) {
+    auto *bar = new QToolBar(&window);
+    bar->setObjectName(name);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->toggleViewAction()->setVisible(false);
+    bar->layout()->setContentsMargins(0, 0, 0, 0);
+    bar->addWidget(content);
+    window.addToolBar(area, bar);
+    return bar;
+}
+
+} // namespace
+
+void MainWindow::buildFrame() {
+    m_start = new StartPage(m_appearance, m_recent, this);
+    m_entry = new EntryPanel(m_appearance, this);
+    m_ui->pages->addWidget(m_start);
+    m_ui->pages->addWidget(m_entry);
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+    m_status->showZoom(1);
+
+    m_ledgerBar = new LedgerBar(this);
+    m_ledgerBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_sidebar = new Sidebar(m_appearance, this);
+    m_sidebar->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    m_bars = {addBar(*this, m_ledgerBar, QStringLiteral("ledgerToolBar"), Qt::TopToolBarArea),
+              addBar(*this, m_sidebar, QStringLiteral("sidebarToolBar"), Qt::LeftToolBarArea)};
+
+    m_side = new SidePanel(m_appearance, this);
+    m_problems = new ProblemPanel(m_appearance, this);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_sideDock =
+        addDock(*this, m_side, tr("名单与单元格"), QStringLiteral("sideDock"), Qt::RightDockWidgetArea);
+    m_problemDock =
+        addDock(*this, m_problems, tr("问题清单"), QStringLiteral("problemDock"), Qt::BottomDockWidgetArea);
+    resizeDocks({m_sideDock}, {266}, Qt::Horizontal);
+    resizeDocks({m_problemDock}, {139}, Qt::Vertical);
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](QAction *action, auto &&work) {
+        connect(action, &QAction::triggered, this, [this, work] {
+            // What is being typed is saved first; while it is refused nothing else happens.
+            if (leaveEditor()) {
+                work();
+            }
+        });
+    };
+    on(m_ui->newAction, [this] { m_controller.chooseSample(); });
+    on(m_ui->openAction, [this] { m_controller.openAsking(); });
+    on(m_ui->saveCopyAction, [this] { m_controller.saveCopy(); });
+    on(m_ui->exportAction,
+       [this] { m_controller.exportAttachment(m_session->region(), m_session->period()); });
+    on(m_ui->closeAction, [this] { m_controller.close(); });
+    on(m_ui->newPeriodAction, [this] { addPeriod(); });
+    connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->fileMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    connect(m_ui->keysAction, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->nextProblemAction, &QAction::triggered, m_problems, &ProblemPanel::goToNext);
+    connect(m_ui->previousProblemAction, &QAction::triggered, m_problems, &ProblemPanel::goToPrevious);
+}
+
+void MainWindow::connectEditActions() {
+    m_ui->redoAction->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    connect(m_ui->undoAction, &QAction::triggered, this, [this] { step(true); });
+    connect(m_ui->redoAction, &QAction::triggered, this, [this] { step(false); });
+    connect(m_ui->copyAction, &QAction::triggered, this, [this] { m_entry->grid().copySelection(); });
+    connect(m_ui->clearAction, &QAction::triggered, this, [this] { m_entry->grid().clearSelected(); });
+    connect(&m_controller.stack(), &commands::CommandStack::changed, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectViewActions() {
+    auto *themes = new QActionGroup(this);
+    const std::pair<QAction *, Appearance::Choice> choices[] = {
+        {m_ui->themeSystemAction, Appearance::Choice::System},
+        {m_ui->themeLightAction, Appearance::Choice::Light},
+        {m_ui->themeDarkAction, Appearance::Choice::Dark}};
+    for (const auto &[action, choice] : choices) {
+        themes->addAction(action);
+        action->setChecked(m_appearance.choice() == choice);
+        connect(action, &QAction::triggered, this, [this, wanted = choice] { m_appearance.choose(wanted); });
+    }
+    m_ui->viewMenu->addSeparator();
+    m_ui->viewMenu->addAction(m_problemDock->toggleViewAction());
+    m_ui->viewMenu->addAction(m_sideDock->toggleViewAction());
+    GridView &grid = m_entry->grid();
+    m_ui->zoomInAction->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)});
+    connect(m_ui->zoomInAction, &QAction::triggered, &grid, [&grid] { grid.setZoom(grid.zoom() + 0.1); });
+    connect(m_ui->zoomOutAction, &QAction::triggered, &grid, [&grid] { grid.setZoom(grid.zoom() - 0.1); });
+    connect(m_ui->zoomResetAction, &QAction::triggered, &grid, [&grid] { grid.setZoom(1); });
+    connect(&grid, &GridView::zoomed, m_status, &StatusLine::showZoom);
+}
+
+void MainWindow::connectPanels() {
+    connect(m_start, &StartPage::newWanted, m_ui->newAction, &QAction::trigger);
+    connect(m_start, &StartPage::openWanted, m_ui->openAction, &QAction::trigger);
+    connect(m_start, &StartPage::ledgerWanted, &m_controller, &LedgerController::open);
+    connect(m_start, &StartPage::sampleWanted, &m_controller, &LedgerController::createFromSample);
+    connect(m_ledgerBar, &LedgerBar::sheetChosen, this, &MainWindow::showSheet);
+    connect(m_ledgerBar, &LedgerBar::exportWanted, m_ui->exportAction, &QAction::trigger);
+    connect(m_sidebar, &Sidebar::problemsWanted, this,
+            [this] { m_problemDock->setVisible(!m_problemDock->isVisible()); });
+    connect(m_side, &SidePanel::indicatorWanted, this, &MainWindow::showIndicator);
+    connect(m_problems, &ProblemPanel::problemWanted, this, &MainWindow::showProblem);
+    connect(m_entry, &EntryPanel::nextProblemWanted, m_ui->nextProblemAction, &QAction::trigger);
+    connect(m_entry, &EntryPanel::cancelWanted, &m_controller, &LedgerController::cancelExport);
+    GridView &grid = m_entry->grid();
+    connect(&grid, &GridView::currentMoved, this, &MainWindow::showCurrentCell);
+    connect(&grid, &GridView::selectionMoved, this, &MainWindow::showSelection);
+    connect(&grid, &GridView::refused, m_status, &StatusLine::refuse);
+    connect(&grid, &GridView::editorClosed, m_status, &StatusLine::quietRefusal);
+}
+
+void MainWindow::connectController() {
+    connect(&m_controller, &LedgerController::opened, this, &MainWindow::ledgerOpened);
+    connect(&m_controller, &LedgerController::closing, this, &MainWindow::ledgerClosing);
+    connect(&m_controller, &LedgerController::closed, this, &MainWindow::ledgerClosed);
+    connect(&m_controller, &LedgerController::busy, m_entry, &EntryPanel::showBusy);
+    connect(&m_controller, &LedgerController::idle, m_entry, &EntryPanel::hideBusy);
+    connect(&m_controller, &LedgerController::said, m_status, &StatusLine::say);
+}
+
+void MainWindow::fillRecentMenu() {
+    m_ui->recentMenu->clear();
+    for (int row = 0; row < std::min(m_recent.rowCount(), 9); ++row) {
+        const QString path = m_recent.pathAt(row);
+        QAction *action =
+            m_ui->recentMenu->addAction(QFileInfo(path).fileName() + u"　" +
+                                        m_recent.index(row).data(models::RecentModel::FolderRole).toString());
+        connect(action, &QAction::triggered, this, [this, path] {
+            if (leaveEditor()) {
+                m_controller.open(path);
+            }
+        });
+    }
+    m_ui->recentMenu->setEnabled(m_recent.rowCount() > 0);
+}
+
+void MainWindow::updateActions() {
+    const bool open = m_session != nullptr;
+    const bool writable = open && !m_session->ledger().isReadOnly();
+    for (QAction *action :
+         {m_ui->saveCopyAction, m_ui->exportAction, m_ui->closeAction, m_ui->copyAction, m_ui->zoomInAction,
+          m_ui->zoomOutAction, m_ui->zoomResetAction, m_ui->nextProblemAction, m_ui->previousProblemAction,
+          m_problemDock->toggleViewAction(), m_sideDock->toggleViewAction()}) {
+        action->setEnabled(open);
+    }
+    m_ui->clearAction->setEnabled(writable);
+    m_ui->newPeriodAction->setEnabled(writable);
+    const commands::CommandStack &stack = m_controller.stack();
+    m_ui->undoAction->setEnabled(open && stack.canUndo());
+    m_ui->redoAction->setEnabled(open && stack.canRedo());
+    m_ui->undoAction->setText(stack.canUndo() ? tr("撤销　%1").arg(stack.undoText()) : tr("撤销"));
+    m_ui->redoAction->setText(stack.canRedo() ? tr("重做　%1").arg(stack.redoText()) : tr("重做"));
+}
+
+void MainWindow::showKeys() {
+    m_dialogs.ask({tr("按键一览"),
+                   tr("直接打字　覆盖本格\nF2　修改本格\nEnter / Shift+Enter　存下，到下 / 上一格\n"
+                      "Tab / Shift+Tab　存下，到右 / 左一格\n方向键　移动；Ctrl+方向键　到这一段的边上\n"
+                      "Ctrl+Home / Ctrl+End　到第一格 / 最后一格\nDelete　清除　　Esc　放弃本格\n"
+                      "空格　在“并列”一列里切换\nCtrl+Z / Ctrl+Y　撤销 / 重做，次数不限\nCtrl+C　复制\n"
+                      "F8 / Shift+F8　下一条 / 上一条疑点\nCtrl+E　导出附件\nCtrl+= / Ctrl+- / Ctrl+0　放大 "
+                      "/ 缩小 / 还原"),
+                   {},
+                   {tr("知道了")}});
+}
+
+void MainWindow::showAbout() {
+    m_dialogs.ask({tr("关于位次"),
+                   tr("位次 %1\n每月的数、排名和通报，放在一个台账里。\n\n数据只存在本机，不联网。\n"
+                      "自由软件，按 GNU GPL 第 3 版或更新的版本发布。")
+                       .arg(QStringLiteral(WEICI_VERSION)),
+                   {},
+                   {tr("知道了")}});
+}
+
+} // namespace weici::gui

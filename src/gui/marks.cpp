@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/marks.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QSvgRenderer>
+
+#include <algorithm>
+
+namespace weici::gui {
+
+namespace {
+
+QColor severityColor(const Theme &theme, app::Severity severity) {
+    return severity == app::Severity::Error ? theme.bad : theme.warn;
+}
+
+} // namespace
+
+void paintBadge(QPainter &painter, const Theme &theme, const QRect &cell, const QString &rank,
+                models::ValueGridModel::Place place) {
+    using Place = models::ValueGridModel::Place;
+    painter.save();
+    QFont bold = painter.font();
+    bold.setWeight(place == Place::None ? QFont::Normal : QFont::DemiBold);
+    painter.setFont(bold);
+    const QFontMetrics metrics(bold);
+    QRect box(0, 0, std::max(26, metrics.horizontalAdvance(rank) + 10),
+              std::min(cell.height() - 5, std::max(19, metrics.height() - 2)));
+    box.moveCenter(cell.center());
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (place == Place::Front) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.goodSoft);
+        painter.drawRoundedRect(box, 2, 2);
+    } else if (place == Place::Back) {
+        painter.setPen(QPen(theme.bad, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    }
+    painter.setPen(place == Place::Front ? theme.good : place == Place::Back ? theme.bad : theme.text);
+    painter.drawText(box, Qt::AlignCenter, rank);
+    painter.restore();
+}
+
+void paintSeverity(QPainter &painter, const Theme &theme, const QRect &box, app::Severity severity) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(severityColor(theme, severity));
+    const QRectF mark(box.left(), box.center().y() - 4.5, 10, 10);
+    if (severity == app::Severity::Error) {
+        painter.drawRect(mark);
+    } else {
+        const QPointF triangle[] = {mark.bottomLeft() + QPointF(-1, 0), mark.bottomRight() + QPointF(1, 0),
+                                    QPointF(mark.center().x(), mark.top())};
+        painter.drawPolygon(triangle, 3);
+    }
+    painter.restore();
+}
+
+void paintCorner(QPainter &painter, const Theme &theme, const QRect &cell, app::Severity severity) {
+    constexpr int size = 7;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(severityColor(theme, severity));
+    const QPointF corner(cell.x() + cell.width() - 1, cell.y());
+    const QPointF triangle[] = {corner, corner - QPointF(size, 0), corner + QPointF(0, size)};
+    painter.drawPolygon(triangle, 3);
+    painter.restore();
+}
+
+void paintWave(QPainter &painter, const QColor &color, int left, int right, int y) {
+    QPainterPath path(QPointF(left, y));
+    for (int x = left; x < right; x += 4) {
+        path.quadTo(x + 1, y - 2, x + 2, y);
+        path.quadTo(x + 3, y + 2, x + 4, y);
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 1));
+    painter.drawPath(path);
+    painter.restore();
+}
+
+void paintRules(QPainter &painter, const QColor &color, const QRect &cell) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(color, 0));
+    // On the last device pixel inside the cell, at any scale.
+    const qreal half = 0.5 / painter.device()->devicePixelRatioF();
+    const QRectF edge(cell);
+    painter.drawLine(QPointF(edge.left(), edge.bottom() - half), QPointF(edge.right(), edge.bottom() - half));
+    painter.drawLine(QPointF(edge.right() - half, edge.top()), QPointF(edge.right() - half, edge.bottom()));
+    painter.restore();
+}
+
+QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal deviceRatio) {
+    QSvgRenderer renderer(u":/icons/" + name + u".svg");
+    const int pixels = qRound(size * deviceRatio);
+    QPixmap pixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), color);
+    painter.end();
+    pixmap.setDevicePixelRatio(deviceRatio);
+    return pixmap;
+}
+
+void paintText(QPainter &painter, const QRect &box, int alignment, const QString &text) {
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width());
+    painter.drawText(box, alignment | Qt::TextSingleLine, shown);
+}
+
+} // namespace weici::gui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/problems.h"
+#include "gui/theme.h"
+#include "models/valuegridmodel.h"
+
+#include <QPixmap>
+#include <QRect>
+
+class QPainter;
+
+/// The painted signs of the window. None speaks by colour alone: front is filled, back is outlined,
+/// severities differ in shape.
+namespace weici::gui {
+
+/// A rank in a box of at least 26 × 19, centred on `cell` both ways; between front and back the plain number
+/// in the same box, so that digits stay in one column.
+void paintBadge(QPainter &painter, const Theme &theme, const QRect &cell, const QString &rank,
+                models::ValueGridModel::Place place);
+
+/// ■ 错误 or ▲ 提醒, 10 wide, centred at the left of `box`.
+void paintSeverity(QPainter &painter, const Theme &theme, const QRect &box, app::Severity severity);
+
+/// The triangle of a cell that has a problem, in its upper right corner.
+void paintCorner(QPainter &painter, const Theme &theme, const QRect &cell, app::Severity severity);
+
+/// A wavy line under a text that was kept but not understood.
+void paintWave(QPainter &painter, const QColor &color, int left, int right, int y);
+
+/// Right and bottom rule of a cell, one device pixel.
+void paintRules(QPainter &painter, const QColor &color, const QRect &cell);
+
+/// A one-colour icon of resources/icons, drawn sharp for the device ratio.
+QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal deviceRatio);
+
+/// Text in one line, with an ellipsis at its right end when it does not fit.
+void paintText(QPainter &painter, const QRect &box, int alignment, const QString &text);
+
+} // namespace weici::gui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/sheetsession.h"
+
+namespace weici::gui {
+
+SheetSession::SheetSession(app::Ledger &ledger, commands::CommandStack &stack, QObject *parent)
+    : QObject(parent)
+    , m_ledger(ledger)
+    , m_sheet(ledger, stack)
+    , m_problems(ledger)
+    , m_front(ledger, models::RankListModel::Side::Front)
+    , m_back(ledger, models::RankListModel::Side::Back) {
+    connect(&m_problems, &models::ProblemModel::checked, &m_sheet,
+            [this] { m_sheet.markProblems(m_problems.problems()); });
+}
+
+void SheetSession::show(engine::RegionId region, const engine::Period &period) {
+    m_sheet.show(region, period);
+    m_front.show(region, period);
+    m_back.show(region, period);
+    m_problems.show(period);
+    Q_EMIT
+    moved();
+}
+
+void SheetSession::showLatest() {
+    const std::vector<engine::Period> observed = m_ledger.observedPeriods();
+    const std::vector<engine::Period> &known = m_ledger.periods();
+    const std::vector<engine::Period> targets = m_ledger.targetPeriods();
+    const engine::Period period = !observed.empty() ? observed.back()
+                                  : !known.empty()  ? known.back()
+                                  : !targets.empty()
+                                      ? targets.front()
+                                      : engine::Period::wholeYear(m_ledger.schemes().back().year);
+    show(m_ledger.profile().ownRegion, period);
+}
+
+QString SheetSession::filled() const {
+    return QStringLiteral("%1/%2").arg(m_sheet.rankedCount()).arg(m_sheet.rowCount());
+}
+
+} // namespace weici::gui

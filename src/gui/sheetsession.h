@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/problemmodel.h"
+#include "models/ranklistmodel.h"
+#include "models/valuegridmodel.h"
+
+#include <QObject>
+
+namespace weici::gui {
+
+/// The models over one open ledger, and the one region and period that all of them show.
+class SheetSession final : public QObject {
+    Q_OBJECT
+
+public:
+    SheetSession(app::Ledger &ledger, commands::CommandStack &stack, QObject *parent = nullptr);
+
+    void show(engine::RegionId region, const engine::Period &period);
+    /// Shows the own region and the latest period that has observations, else the first with targets.
+    void showLatest();
+
+    [[nodiscard]] app::Ledger &ledger() const { return m_ledger; }
+    [[nodiscard]] models::ValueGridModel &sheet() { return m_sheet; }
+    [[nodiscard]] models::ProblemModel &problems() { return m_problems; }
+    [[nodiscard]] models::RankListModel &front() { return m_front; }
+    [[nodiscard]] models::RankListModel &back() { return m_back; }
+    [[nodiscard]] engine::RegionId region() const { return m_sheet.region(); }
+    [[nodiscard]] const engine::Period &period() const { return m_sheet.period(); }
+    /// `23/24`: leaves with a rank, of all.
+    [[nodiscard]] QString filled() const;
+
+Q_SIGNALS:
+    /// Another region or period is shown.
+    void moved();
+
+private:
+    app::Ledger &m_ledger;
+    models::ValueGridModel m_sheet;
+    models::ProblemModel m_problems;
+    models::RankListModel m_front;
+    models::RankListModel m_back;
+};
+
+} // namespace weici::gui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of every page for people to look at, light and dark; CMake runs them again at 200 %.
+#include "support/guiwindow.h"
+
+namespace weici::test {
+
+namespace {
+
+class Pictures : public GuiWindow, public ::testing::WithParamInterface<gui::Appearance::Choice> {
+protected:
+    void SetUp() override { m_appearance->choose(GetParam()); }
+
+    [[nodiscard]] QString name(const QString &page) const {
+        const int percent = qRound(100 * window_().devicePixelRatioF());
+        return QStringLiteral("%1-%2-%3")
+            .arg(page, GetParam() == gui::Appearance::Choice::Dark ? QStringLiteral("dark")
+                                                                   : QStringLiteral("light"))
+            .arg(percent);
+    }
+
+private:
+    [[nodiscard]] const QWidget &window_() const { return *m_window; }
+};
+
+TEST_P(Pictures, EntryPage) {
+    openSample();
+    goTo(12, models::Value);
+    type(QStringLiteral("46.06"));
+    press(Qt::Key_Return);
+    goTo(12, models::Value);
+    type(QStringLiteral("46.26"));
+    press(Qt::Key_Return);
+    goTo(12, models::Value);
+    savePicture(name(QStringLiteral("entry")));
+}
+
+TEST_P(Pictures, EntryPageWithProblems) {
+    openSample();
+    goTo(2, models::Value);
+    type(QStringLiteral("暂无"));
+    press(Qt::Key_Return);
+    goTo(5, models::Value);
+    press(Qt::Key_Delete);
+    goTo(3, models::Value);
+    type(QStringLiteral("-"));
+    press(Qt::Key_Return);
+    goTo(8, models::Rank);
+    type(QStringLiteral("50"));
+    press(Qt::Key_Return);
+    savePicture(name(QStringLiteral("entry-problems")));
+    m_dialogs.answers.push_back(1); // give the refused rank up
+}
+
+TEST_P(Pictures, LargeScheme) {
+    openSample(QStringLiteral("chongyi-2022"));
+    savePicture(name(QStringLiteral("entry-chongyi")));
+}
+
+TEST_P(Pictures, StartPage) {
+    openSample(QStringLiteral("chongyi-2022"));
+    openSample();
+    window().controller().close();
+    savePicture(name(QStringLiteral("start")));
+}
+
+INSTANTIATE_TEST_SUITE_P(Themes, Pictures,
+                         ::testing::Values(gui::Appearance::Choice::Light, gui::Appearance::Choice::Dark));
+
+} // namespace
+
+} // namespace weici::test
