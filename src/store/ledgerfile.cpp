@@ -14,6 +14,8 @@
 #include <chrono>
 #include <utility>
 
+#include <QFileInfo>
+
 namespace weici::store {
 namespace {
 
@@ -79,6 +81,9 @@ void LedgerFile::check(const FileHeader &header) {
     // A journal that a killed writer left has been rolled back by now, and with it what the header said.
     if (m_database.number(QStringLiteral("PRAGMA user_version")) != header.version)
         throw RefusedFile(Reason::Integrity, QStringLiteral("user_version"));
+    // SQLite takes what is missing at the end for zeros.
+    if (QFileInfo(m_path).size() % m_database.number(QStringLiteral("PRAGMA page_size")) != 0)
+        throw RefusedFile(Reason::Integrity, QStringLiteral("a page is cut short"));
     const QString difference = schemaDifference(m_database, m_options.migrations, header.version);
     if (!difference.isEmpty())
         throw RefusedFile(Reason::Schema, difference);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QtEndian>
 
 namespace weici::store {
@@ -43,6 +44,8 @@ FileHeader readHeader(const QString &path, const Migrations &migrations) {
     QFile file(path);
     if (!file.exists())
         return {FileKind::Missing, 0};
+    if (QFileInfo(path).isDir())
+        return {FileKind::NotSqlite, 0};
     if (!file.open(QIODevice::ReadOnly))
         return {FileKind::Unreadable, 0};
     const QByteArray header = file.read(headerSize);

@@ -70,8 +70,9 @@ protected:
     void look(const QByteArrayList &said, Findings &findings) const {
         std::unique_ptr<Ledger> ledger;
         try {
-            // Takes over the lock of the dead writer and rolls its journal back.
-            ledger = Ledger::open(path, Ledger::Access::ReadWrite);
+            // A writer takes over the lock of the dead one; a reader, too, must roll its journal back.
+            const bool writing = findings.kills % 2 == 0;
+            ledger = Ledger::open(path, writing ? Ledger::Access::ReadWrite : Ledger::Access::ReadOnly);
             if (!verifyLedger(path).empty()) {
                 ++findings.corrupt;
                 return;

@@ -130,7 +130,8 @@ TEST_P(DataPackage, WritingWhatWasReadGivesTheSameBytes) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Data, DataPackage,
-                         ::testing::Values("yudu-2023h1", "chongyi-2022", "ganzhou-2023", "yingtan-2022"));
+                         ::testing::Values("yudu-2023h1", "chongyi-2022", "ganzhou-2023", "yingtan-2022",
+                                           "demo-city"));
 
 TEST(Package, RowsAreWrittenInPrintedOrder) {
     const PackageFolder folder;

@@ -1,0 +1,1290 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>Cli</name>
+    <message>
+        <source>没有选项 --%1</source>
+        <translation>There is no option --%1</translation>
+    </message>
+    <message>
+        <source>列出疑点；有疑点时返回 1</source>
+        <translation>List the problems; returns 1 when there are any</translation>
+    </message>
+    <message>
+        <source>只查一期；不写时查有数据的各期</source>
+        <translation>Check one period only; without it, every period that has data</translation>
+    </message>
+    <message>
+        <source>检验台账是否完好；内容有错时返回 1</source>
+        <translation>Check that the ledger is sound; returns 1 when its content is at fault</translation>
+    </message>
+    <message>
+        <source>写出一份检验过的备份；台账正在使用时也可以</source>
+        <translation>Write a verified copy; also while the ledger is in use</translation>
+    </message>
+    <message>
+        <source>备份文件；不能已经存在</source>
+        <translation>The backup file; must not exist yet</translation>
+    </message>
+    <message>
+        <source>用备份换回台账；现有的台账改名留在旁边</source>
+        <translation>Put a backup in place of the ledger; the present file is kept beside it</translation>
+    </message>
+    <message>
+        <source>备份文件</source>
+        <translation>The backup file</translation>
+    </message>
+    <message>
+        <source>要换回的台账文件</source>
+        <translation>The ledger file to be restored</translation>
+    </message>
+    <message>
+        <source>例：</source>
+        <translation>Examples:</translation>
+    </message>
+    <message>
+        <source>做完了</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>做完了，并且查出了要找的问题</source>
+        <translation>done, and it found problems it was asked to look for</translation>
+    </message>
+    <message>
+        <source>用法不对（动作、选项、版式名）</source>
+        <translation>wrong use (verb, option, layout name)</translation>
+    </message>
+    <message>
+        <source>台账打不开</source>
+        <translation>the ledger cannot be opened</translation>
+    </message>
+    <message>
+        <source>输入的数据不对，什么也没有写</source>
+        <translation>bad input data, nothing was written</translation>
+    </message>
+    <message>
+        <source>输出写不了，或者已经存在</source>
+        <translation>the output cannot be written, or exists already</translation>
+    </message>
+    <message>
+        <source>位次的命令行。用法：weici-cli 动作 台账 [选项]</source>
+        <translation>The command line of Weici. Usage: weici-cli VERB LEDGER [options]</translation>
+    </message>
+    <message>
+        <source>动作：</source>
+        <translation>Verbs:</translation>
+    </message>
+    <message>
+        <source>选项：</source>
+        <translation>Options:</translation>
+    </message>
+    <message>
+        <source>显示这个说明；写在动作后面时显示那个动作的说明</source>
+        <translation>Show this help; after a verb, the help of that verb</translation>
+    </message>
+    <message>
+        <source>显示版本</source>
+        <translation>Show the version</translation>
+    </message>
+    <message>
+        <source>返回值：</source>
+        <translation>Exit codes:</translation>
+    </message>
+    <message>
+        <source>用法：</source>
+        <translation>Usage: </translation>
+    </message>
+    <message>
+        <source>输出的列：</source>
+        <translation>Columns printed: </translation>
+    </message>
+    <message>
+        <source>台账的名称、版本和各种数量</source>
+        <translation>Title, version and counts of the ledger</translation>
+    </message>
+    <message>
+        <source>台账里没有编码“%1”</source>
+        <translation>The ledger has no code “%1”</translation>
+    </message>
+    <message>
+        <source>编码可以用 weici-cli export-package 导出后在 indicators.csv 里查</source>
+        <translation>Codes can be looked up in the indicators.csv that weici-cli export-package writes</translation>
+    </message>
+    <message>
+        <source>台账里没有地区“%1”</source>
+        <translation>The ledger has no region “%1”</translation>
+    </message>
+    <message>
+        <source>有：%1</source>
+        <translation>It has: %1</translation>
+    </message>
+    <message>
+        <source>“%1”不是期</source>
+        <translation>“%1” is not a period</translation>
+    </message>
+    <message>
+        <source>写成 2023-06、2023-01..06、2023Q2、2023H1 或 2023</source>
+        <translation>Write it as 2023-06, 2023-01..06, 2023Q2, 2023H1 or 2023</translation>
+    </message>
+    <message>
+        <source>台账里没有 %1 这一期</source>
+        <translation>The ledger has no period %1</translation>
+    </message>
+    <message>
+        <source>它还没有任何一期</source>
+        <translation>It has no period at all yet</translation>
+    </message>
+    <message>
+        <source>数据包“%1”有错，没有建立台账：</source>
+        <translation>The package “%1” has faults; no ledger was made:</translation>
+    </message>
+    <message>
+        <source>用数据包建立新台账；不覆盖已有的文件</source>
+        <translation>Make a new ledger from a package; never overwrites a file</translation>
+    </message>
+    <message>
+        <source>要建立的台账文件，以 .weici 结尾</source>
+        <translation>The ledger file to be made, ending in .weici</translation>
+    </message>
+    <message>
+        <source>数据包：含有 ledger.json 的文件夹</source>
+        <translation>The package: a folder with a ledger.json</translation>
+    </message>
+    <message>
+        <source>把台账写成数据包（文本文件夹）</source>
+        <translation>Write the ledger as a package (a folder of text files)</translation>
+    </message>
+    <message>
+        <source>要写出的文件夹；不能已有内容</source>
+        <translation>The folder to be written; must be new or empty</translation>
+    </message>
+    <message>
+        <source>一期的排名：公布的、计算的，以公布的为准</source>
+        <translation>The ranks of a period: published and computed; the published one counts</translation>
+    </message>
+    <message>
+        <source>期，如 2023H1</source>
+        <translation>Period, such as 2023H1</translation>
+    </message>
+    <message>
+        <source>只看一个指标；不写时为全部</source>
+        <translation>One indicator only; without it, all of them</translation>
+    </message>
+    <message>
+        <source>计算排名时的并列规则：competition（1,2,2,4）、dense（1,2,2,3）、average（1,2.5,2.5,4）、last（1,3,3,4）；不写时按方案</source>
+        <translation>Tie rule for computed ranks: competition (1,2,2,4), dense (1,2,2,3), average (1,2.5,2.5,4), last (1,3,3,4); without it, the scheme&apos;s</translation>
+    </message>
+    <message>
+        <source>按版式写出报表</source>
+        <translation>Write a report by a layout</translation>
+    </message>
+    <message>
+        <source>版式：%1</source>
+        <translation>Layout: %1</translation>
+    </message>
+    <message>
+        <source>地区；不写时为本县</source>
+        <translation>Region; without it, the own region</translation>
+    </message>
+    <message>
+        <source>改一个单元格，与在表格里录入一样</source>
+        <translation>Change one cell, as typing in the grid would</translation>
+    </message>
+    <message>
+        <source>指标的编码</source>
+        <translation>Code of the indicator</translation>
+    </message>
+    <message>
+        <source>地区的名称</source>
+        <translation>Name of the region</translation>
+    </message>
+    <message>
+        <source>期，如 2023H1、2023-06、2023-01..04、2023Q2、2023</source>
+        <translation>Period, such as 2023H1, 2023-06, 2023-01..04, 2023Q2, 2023</translation>
+    </message>
+    <message>
+        <source>指标值；--value &quot;&quot; 清空</source>
+        <translation>The value; --value &quot;&quot; clears it</translation>
+    </message>
+    <message>
+        <source>公布的排名；--rank &quot;&quot; 清空</source>
+        <translation>The published rank; --rank &quot;&quot; clears it</translation>
+    </message>
+    <message>
+        <source>排名是否并列</source>
+        <translation>Whether the rank is tied</translation>
+    </message>
+    <message>
+        <source>数据实际所属的期，与本期不同时写；--as-of &quot;&quot; 清空</source>
+        <translation>The period that the figure really covers, when it differs; --as-of &quot;&quot; clears it</translation>
+    </message>
+    <message>
+        <source>备注；--note &quot;&quot; 清空</source>
+        <translation>Note; --note &quot;&quot; clears it</translation>
+    </message>
+    <message>
+        <source>不可能的排名（如大于地区数 N）也写入；台账里没有的期就新开</source>
+        <translation>Write an impossible rank too (such as one above N); open a period that the ledger does not have</translation>
+    </message>
+    <message>
+        <source>输出的格式；不写时为 csv</source>
+        <translation>Format of the output; csv without it</translation>
+    </message>
+    <message>
+        <source>显示这个说明</source>
+        <translation>Show this help</translation>
+    </message>
+    <message>
+        <source>台账文件，以 .weici 结尾</source>
+        <translation>The ledger file, ending in .weici</translation>
+    </message>
+    <message>
+        <source>%1。</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1。是不是想写 %2？</source>
+        <translation>%1. Did you mean %2?</translation>
+    </message>
+    <message>
+        <source>没有选项 %1。选项以两个短横开头。</source>
+        <translation>There is no option %1. Options start with two dashes.</translation>
+    </message>
+    <message>
+        <source>选项 --%1 写了两次。</source>
+        <translation>Option --%1 is given twice.</translation>
+    </message>
+    <message>
+        <source>选项 --%1 不带值。</source>
+        <translation>Option --%1 takes no value.</translation>
+    </message>
+    <message>
+        <source>选项 --%1 后面缺少 %2。</source>
+        <translation>Option --%1 needs %2 after it.</translation>
+    </message>
+    <message>
+        <source>缺少 %1。</source>
+        <translation>%1 is missing.</translation>
+    </message>
+    <message>
+        <source>多出了“%1”。</source>
+        <translation>“%1” is one word too many.</translation>
+    </message>
+    <message>
+        <source>%1 是空的。</source>
+        <translation>%1 is empty.</translation>
+    </message>
+    <message>
+        <source>缺少选项 --%1 %2。</source>
+        <translation>Option --%1 %2 is missing.</translation>
+    </message>
+    <message>
+        <source>结果写不出去。检查磁盘空间，或换一个位置。</source>
+        <translation>The output cannot be written. Check the disk space, or choose another place.</translation>
+    </message>
+    <message>
+        <source>台账完好。</source>
+        <translation>The ledger is sound.</translation>
+    </message>
+    <message>
+        <source>备份和台账是同一个文件。</source>
+        <translation>The backup and the ledger are the same file.</translation>
+    </message>
+    <message>
+        <source>原来的台账留作“%1”。</source>
+        <translation>The former ledger is kept as “%1”.</translation>
+    </message>
+    <message>
+        <source>原来的台账不能复制为“%1”，没有换回。检查磁盘空间和文件夹的权限。</source>
+        <translation>The former ledger cannot be copied to “%1”; nothing was restored. Check the disk space and the permissions of the folder.</translation>
+    </message>
+    <message>
+        <source>%1。%2。</source>
+        <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>没有动作“%1”。</source>
+        <translation>There is no verb “%1”.</translation>
+    </message>
+    <message>
+        <source>没有动作“%1”。是不是想写 %2？</source>
+        <translation>There is no verb “%1”. Did you mean %2?</translation>
+    </message>
+    <message>
+        <source>用法见 %1。</source>
+        <translation>For usage see %1.</translation>
+    </message>
+    <message>
+        <source>出了意料之外的错：%1。请把这一行和所用的命令告诉开发者。</source>
+        <translation>Something unexpected went wrong: %1. Please tell the developers this line and the command.</translation>
+    </message>
+    <message>
+        <source>错误不止这些，改正后再试。</source>
+        <translation>There are more faults than these. Correct them and try again.</translation>
+    </message>
+    <message>
+        <source>改正后再试。</source>
+        <translation>Correct this and try again.</translation>
+    </message>
+    <message>
+        <source>“%1”已经存在，不会覆盖。换一个名字再试。</source>
+        <translation>“%1” exists already and is not overwritten. Try again with another name.</translation>
+    </message>
+    <message>
+        <source>没有并列规则“%1”。可用：%2。</source>
+        <translation>There is no tie rule “%1”. Known: %2.</translation>
+    </message>
+    <message>
+        <source>这个版本还不能写 .%1。可用：%2。</source>
+        <translation>This version cannot write .%1 yet. Known: %2.</translation>
+    </message>
+    <message>
+        <source>“%1”的结尾看不出格式。可用：%2。</source>
+        <translation>The ending of “%1” names no format. Known: %2.</translation>
+    </message>
+    <message>
+        <source>写到这里；格式看结尾：%1</source>
+        <translation>Write to this file; its ending is the format: %1</translation>
+    </message>
+    <message>
+        <source>--tied 只能是 0 或 1，不是“%1”。</source>
+        <translation>--tied is 0 or 1, not “%1”.</translation>
+    </message>
+    <message>
+        <source>台账里没有 %1 这一期，没有写入。确实要新开这一期时加 --force。</source>
+        <translation>The ledger has no period %1; nothing was written. To open this period, add --force.</translation>
+    </message>
+    <message>
+        <source>%1，没有写入。确实如此时加 --force。</source>
+        <translation>%1; nothing was written. If it really is so, add --force.</translation>
+    </message>
+    <message>
+        <source>没有写要改什么：--value、--rank、--tied、--as-of、--note 至少写一个。</source>
+        <translation>Nothing to change was given: write at least one of --value, --rank, --tied, --as-of, --note.</translation>
+    </message>
+    <message>
+        <source>没有格式“%1”。可用：csv, json, table。</source>
+        <translation>There is no format “%1”. Known: csv, json, table.</translation>
+    </message>
+    <message>
+        <source>正在处理</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>who, what</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Csv</name>
+    <message>
+        <source>不是 UTF-8 编码；用 Excel 或 WPS 另存为“CSV UTF-8（逗号分隔）”后再试</source>
+        <translation>this is not UTF-8; save it from Excel or WPS as “CSV UTF-8 (comma delimited)” and try again</translation>
+    </message>
+    <message>
+        <source>行与行之间只有回车符；另存为 Windows 或 Unix 的换行后再试</source>
+        <translation>lines end in carriage returns only; save it with Windows or Unix line ends and try again</translation>
+    </message>
+    <message>
+        <source>引号没有结束；补上右边的引号</source>
+        <translation>a quote is never closed; add the closing quote</translation>
+    </message>
+    <message>
+        <source>引号的位置不对；含引号的内容要整个用引号括起来，里面的引号写两个</source>
+        <translation>a quote is out of place; a field with quotes is quoted as a whole, and quotes inside are doubled</translation>
+    </message>
+    <message>
+        <source>含有看不见的控制字符；删去后再试</source>
+        <translation>there is an invisible control character; delete it and try again</translation>
+    </message>
+    <message>
+        <source>这一行超过 1 MB；检查是否缺了引号或换行</source>
+        <translation>the line is longer than 1 MB; check for a missing quote or line break</translation>
+    </message>
+    <message>
+        <source>文件超过 256 MB；分成几个台账再试</source>
+        <translation>the file is larger than 256 MB; split it into several ledgers</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>中文</source>
+        <comment>the language itself</comment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>并列占位（1、2、2、4）</source>
+        <translation>competition (1, 2, 2, 4)</translation>
+    </message>
+    <message>
+        <source>并列不占位（1、2、2、3）</source>
+        <translation>dense (1, 2, 2, 3)</translation>
+    </message>
+    <message>
+        <source>并列取平均（1、2.5、2.5、4）</source>
+        <translation>average (1, 2.5, 2.5, 4)</translation>
+    </message>
+    <message>
+        <source>并列取末位（1、3、3、4）</source>
+        <translation>last (1, 3, 3, 4)</translation>
+    </message>
+    <message>
+        <source>越高越好</source>
+        <translation>higher is better</translation>
+    </message>
+    <message>
+        <source>越低越好</source>
+        <translation>lower is better</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>市级未统一发布</source>
+        <translation>not published by the city</translation>
+    </message>
+    <message>
+        <source>不可排名</source>
+        <translation>not rankable</translation>
+    </message>
+    <message>
+        <source>不作要求</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>录入</source>
+        <translation>entry</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>paste</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>redo</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>restore</translation>
+    </message>
+    <message>
+        <source>命令行</source>
+        <translation>command line</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>权重不合</source>
+        <translation>weights do not add</translation>
+    </message>
+    <message>
+        <source>名次超出</source>
+        <translation>rank above the count</translation>
+    </message>
+    <message>
+        <source>并列有误</source>
+        <translation>illegal tie</translation>
+    </message>
+    <message>
+        <source>名次与计算不符</source>
+        <translation>rank differs from the computed one</translation>
+    </message>
+    <message>
+        <source>名次与数值不符</source>
+        <translation>rank against the order of values</translation>
+    </message>
+    <message>
+        <source>目标低于现状</source>
+        <translation>target worse than the present</translation>
+    </message>
+    <message>
+        <source>未能识别</source>
+        <translation>not understood</translation>
+    </message>
+    <message>
+        <source>单位已换算</source>
+        <translation>unit converted</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>“%1”出现了两次</source>
+        <translation>“%1” stands twice</translation>
+    </message>
+    <message>
+        <source>“%1”应是引号括起的文字</source>
+        <translation>“%1” must be a text in quotes</translation>
+    </message>
+    <message>
+        <source>“%1”不能为空</source>
+        <translation>“%1” must not be empty</translation>
+    </message>
+    <message>
+        <source>“%1”应是 true 或 false</source>
+        <translation>“%1” must be true or false</translation>
+    </message>
+    <message>
+        <source>“%1”应是 2 到 200 之间的数</source>
+        <translation>“%1” must be a number from 2 to 200</translation>
+    </message>
+    <message>
+        <source>“%1”应是方括号括起的列表</source>
+        <translation>“%1” must be a list in square brackets</translation>
+    </message>
+    <message>
+        <source>不认识“%1”，请删去或改正</source>
+        <translation>“%1” is not known; delete or correct it</translation>
+    </message>
+    <message>
+        <source>版式文件“%1”第 %2 行：%3。</source>
+        <translation>Layout file “%1” line %2: %3.</translation>
+    </message>
+    <message>
+        <source>版式文件“%1”第 %2 行：不是合法的 JSON，请检查逗号、引号和括号。</source>
+        <translation>Layout file “%1” line %2: not valid JSON; check commas, quotes and brackets.</translation>
+    </message>
+    <message>
+        <source>版式文件“%1”第 1 行：最外层应是花括号。</source>
+        <translation>Layout file “%1” line 1: the outermost must be an object in braces.</translation>
+    </message>
+    <message>
+        <source>缺少“%1”</source>
+        <translation>“%1” is missing</translation>
+    </message>
+    <message>
+        <source>每一栏应是花括号括起的一项</source>
+        <translation>every column must be an object in braces</translation>
+    </message>
+    <message>
+        <source>不认识的栏目内容“%1”</source>
+        <translation>column content “%1” is not known</translation>
+    </message>
+    <message>
+        <source>只有一级、二级指标和责任单位可以纵向合并</source>
+        <translation>only level 1, level 2 and departments can be merged downwards</translation>
+    </message>
+    <message>
+        <source>至少要有一栏</source>
+        <translation>there must be at least one column</translation>
+    </message>
+    <message>
+        <source>每一条附注应是引号括起的文字</source>
+        <translation>every note must be a text in quotes</translation>
+    </message>
+    <message>
+        <source>缺少三级指标一栏（leaf）</source>
+        <translation>the column of leaves (leaf) is missing</translation>
+    </message>
+    <message>
+        <source>缺少紧挨在三级指标左边的二级指标一栏（level2），三级指标无法跨栏</source>
+        <translation>the level 2 column (level2) just left of the leaves is missing, so leaves cannot span it</translation>
+    </message>
+    <message>
+        <source>缺少排名一栏（rank），无从标出前后名次</source>
+        <translation>the column of ranks (rank) is missing, so front and back cannot be marked</translation>
+    </message>
+    <message>
+        <source>不认识的字段“{%1}”，可用的有 {%2}</source>
+        <translation>field “{%1}” is not known; known are {%2}</translation>
+    </message>
+    <message>
+        <source>没有名为“%1”的版式，可用的有：%2。</source>
+        <translation>There is no layout “%1”. Known: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>文件保持原样。请改用最近的备份，或用 weici-cli verify 查看详情。</source>
+        <translation> The file is untouched. Use the latest backup, or see weici-cli verify for details.</translation>
+    </message>
+    <message>
+        <source>文件保持原样。</source>
+        <translation> The file is untouched.</translation>
+    </message>
+    <message>
+        <source>刚才的修改没有保存，台账保持原样。</source>
+        <translation> The last change was not saved; the ledger is as it was.</translation>
+    </message>
+    <message>
+        <source>没有生成任何文件。</source>
+        <translation> No file was made.</translation>
+    </message>
+    <message>
+        <source>副本没有生成，台账保持原样。</source>
+        <translation> No copy was made; the ledger is as it was.</translation>
+    </message>
+    <message>
+        <source>台账“%1”已损坏，不能打开。</source>
+        <translation>The ledger “%1” is damaged and cannot be opened.</translation>
+    </message>
+    <message>
+        <source>磁盘已满，不能写入“%1”。</source>
+        <translation>The disk is full; “%1” cannot be written.</translation>
+    </message>
+    <message>
+        <source>请腾出空间后重试。</source>
+        <translation> Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>“%1”或它所在的文件夹不允许写入。</source>
+        <translation>“%1” or its folder does not allow writing.</translation>
+    </message>
+    <message>
+        <source>请检查权限，或在别处保存副本。</source>
+        <translation> Check the permissions, or save a copy elsewhere.</translation>
+    </message>
+    <message>
+        <source>台账“%1”正被另一个程序占用。</source>
+        <translation>Another program holds the ledger “%1”.</translation>
+    </message>
+    <message>
+        <source>请等它完成或关闭它，然后重试。</source>
+        <translation> Wait until it is done or close it, then try again.</translation>
+    </message>
+    <message>
+        <source>台账文件“%1”已被改名、移走或删除。刚才的修改没有保存。请把台账另存到别处，或把文件移回原处。</source>
+        <translation>The ledger file “%1” was renamed, moved or deleted. The last change was not saved. Save the ledger elsewhere, or move the file back.</translation>
+    </message>
+    <message>
+        <source>内容不合台账的规定，不能写入“%1”。</source>
+        <translation>The content breaks the rules of a ledger; “%1” cannot be written.</translation>
+    </message>
+    <message>
+        <source>请检查输入的数据。</source>
+        <translation> Check the data that was entered.</translation>
+    </message>
+    <message>
+        <source>台账“%1”读不出来。</source>
+        <translation>The ledger “%1” cannot be read.</translation>
+    </message>
+    <message>
+        <source>写入“%1”失败。</source>
+        <translation>Writing “%1” failed.</translation>
+    </message>
+    <message>
+        <source>请检查磁盘或网络后重试，或在别处保存副本。</source>
+        <translation> Check the disk or the network and try again, or save a copy elsewhere.</translation>
+    </message>
+    <message>
+        <source>找不到台账“%1”。请检查文件名和位置。</source>
+        <translation>There is no ledger “%1”. Check its name and place.</translation>
+    </message>
+    <message>
+        <source>没有读取“%1”的权限。请检查文件的权限。</source>
+        <translation>Reading “%1” is not permitted. Check the permissions of the file.</translation>
+    </message>
+    <message>
+        <source>“%1”不是位次的台账。文件保持原样，请选择 .weici 文件。</source>
+        <translation>“%1” is not a ledger of Weici. The file is untouched; choose a .weici file.</translation>
+    </message>
+    <message>
+        <source>台账“%1”由更新版本的位次写成（格式 %2），本程序不能打开。文件保持原样，请升级位次。</source>
+        <translation>The ledger “%1” was written by a newer Weici (format %2) and cannot be opened here. The file is untouched; update Weici.</translation>
+    </message>
+    <message>
+        <source>台账“%1”是旧格式（格式 %2），要先升级才能读取。请以可写方式打开一次，升级前会自动备份。</source>
+        <translation>The ledger “%1” has an older format (format %2) and must be updated before it can be read. Open it once for writing; a backup is made first.</translation>
+    </message>
+    <message>
+        <source>台账“%1”的内部结构被改动过（%2），为安全起见不打开。</source>
+        <translation>The inner structure of the ledger “%1” was changed (%2); for safety it is not opened.</translation>
+    </message>
+    <message>
+        <source>台账“%1”的内容有误：</source>
+        <translation>The content of the ledger “%1” is at fault: </translation>
+    </message>
+    <message>
+        <source>共有 %1 处。</source>
+        <translation> %1 places in all.</translation>
+    </message>
+    <message>
+        <source>本地区没有在地区名单中。</source>
+        <translation>The own region is not among the regions.</translation>
+    </message>
+    <message>
+        <source>年度方案 %1 不完整。</source>
+        <translation>The scheme of %1 is not complete.</translation>
+    </message>
+    <message>
+        <source>%1 年指标体系中“%2”的上级不对。</source>
+        <translation>In the tree of %1 the parent of “%2” is wrong.</translation>
+    </message>
+    <message>
+        <source>期“%1”不合法。</source>
+        <translation>The period “%1” is not legal.</translation>
+    </message>
+    <message>
+        <source>%1 指向不存在的内容（%2）。</source>
+        <translation>%1 points to something that does not exist (%2).</translation>
+    </message>
+    <message>
+        <source>%1 的数字与它的原文“%2”不符。</source>
+        <translation>The number of %1 does not agree with its text “%2”.</translation>
+    </message>
+    <message>
+        <source>通报“%1”第 %2 版的内容与指纹不符。</source>
+        <translation>The content of bulletin “%1”, version %2, does not agree with its fingerprint.</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>this computer</translation>
+    </message>
+    <message>
+        <source>电脑“%1”</source>
+        <translation>computer “%1”</translation>
+    </message>
+    <message>
+        <source>台账“%1”正由%2上的 %3（进程 %4）编辑。可以只读打开，或先关闭那个程序。</source>
+        <translation>The ledger “%1” is being edited on %2 by %3 (process %4). Open it for reading only, or close that program first.</translation>
+    </message>
+    <message>
+        <source>另一个程序</source>
+        <translation>another program</translation>
+    </message>
+    <message>
+        <source>如果那台电脑上已没有程序在用它，请删除“%1”。</source>
+        <translation> If no program on that computer uses it any more, delete “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1”或它所在的文件夹不允许写入。可以只读打开，或复制到别处再编辑。</source>
+        <translation>“%1” or its folder does not allow writing. Open it for reading only, or copy it elsewhere to edit it.</translation>
+    </message>
+    <message>
+        <source>台账“%1”是只读打开的，不能修改。请以可写方式重新打开。</source>
+        <translation>The ledger “%1” is open for reading only and cannot be changed. Open it again for writing.</translation>
+    </message>
+    <message>
+        <source>“%1”已经存在，没有覆盖它。请换一个文件名。</source>
+        <translation>“%1” exists already and was not overwritten. Choose another name.</translation>
+    </message>
+    <message>
+        <source>“%1”所在的文件夹不存在。请先建立文件夹。</source>
+        <translation>The folder of “%1” does not exist. Make the folder first.</translation>
+    </message>
+    <message>
+        <source>在“%1”旁边不能建立锁文件。请检查磁盘后重试，或只读打开。</source>
+        <translation>No lock file can be made beside “%1”. Check the disk and try again, or open it for reading only.</translation>
+    </message>
+    <message>
+        <source>台账中没有这个指标（内部编号 %1），没有写入。请重新选择指标。</source>
+        <translation>The ledger has no such indicator (inner number %1); nothing was written. Choose the indicator again.</translation>
+    </message>
+    <message>
+        <source>台账中没有这个地区（内部编号 %1），没有写入。请重新选择地区。</source>
+        <translation>The ledger has no such region (inner number %1); nothing was written. Choose the region again.</translation>
+    </message>
+    <message>
+        <source>台账中没有 %1 这一期，没有写入。请先新增这一期。</source>
+        <translation>The ledger has no period %1; nothing was written. Add the period first.</translation>
+    </message>
+    <message>
+        <source>指标 %1 的文字含有不能保存的字符，没有写入。请重新输入。</source>
+        <translation>A text of indicator %1 has characters that cannot be kept; nothing was written. Type it again.</translation>
+    </message>
+    <message>
+        <source>台账“%1”的指标、地区和期数多得不合常理，不能打开。</source>
+        <translation>The ledger “%1” has more indicators, regions and periods than can be right, and cannot be opened.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFile</name>
+    <message>
+        <source>请换一个文件名或文件夹再试</source>
+        <translation>choose another file name or folder and try again</translation>
+    </message>
+    <message>
+        <source>这是一个文件夹，不是文件，请写出完整的文件名</source>
+        <translation>this is a folder and not a file; write the whole file name</translation>
+    </message>
+    <message>
+        <source>文件夹“%1”不存在，请先建立它，或换一个文件夹</source>
+        <translation>the folder “%1” does not exist; make it first, or choose another</translation>
+    </message>
+    <message>
+        <source>文件夹“%1”不许写入，请换一个文件夹</source>
+        <translation>the folder “%1” does not allow writing; choose another</translation>
+    </message>
+    <message>
+        <source>这不是普通文件，%1</source>
+        <translation>this is no ordinary file; %1</translation>
+    </message>
+    <message>
+        <source>它是只读文件，%1</source>
+        <translation>the file is read-only; %1</translation>
+    </message>
+    <message>
+        <source>它正在 Excel、WPS 或 LibreOffice 中打开，请先关闭它，或换一个文件名；若确已关闭，请删除同一文件夹里的“%1”</source>
+        <translation>it is open in Excel, WPS or LibreOffice; close it there first, or choose another name; if it surely is closed, delete “%1” in the same folder</translation>
+    </message>
+    <message>
+        <source>写不进去（%1），请检查磁盘空间和文件夹权限，%2</source>
+        <translation>writing failed (%1); check the disk space and the permissions of the folder; %2</translation>
+    </message>
+    <message>
+        <source>不能替换它（%1），它可能正在别的程序中打开，请先关闭，或%2</source>
+        <translation>it cannot be replaced (%1); it may be open in another program: close it there, or %2</translation>
+    </message>
+    <message>
+        <source>文件“%1”没有写成：%2。</source>
+        <translation>“%1” was not written: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message>
+        <source>不能空白；请填写</source>
+        <translation>must not be blank; fill it in</translation>
+    </message>
+    <message>
+        <source>“%1”不是数；请改成如 12.5 的数，或留空</source>
+        <translation>“%1” is not a number; write one such as 12.5, or leave it blank</translation>
+    </message>
+    <message>
+        <source>“%1”不是 %2 到 %3 的整数；请改正</source>
+        <translation>“%1” is not a whole number from %2 to %3; correct it</translation>
+    </message>
+    <message>
+        <source>“%1”不是 0 或 1；请改成 0（否）或 1（是）</source>
+        <translation>“%1” is not 0 or 1; write 0 (no) or 1 (yes)</translation>
+    </message>
+    <message>
+        <source>文件是空的；第一行应为列名</source>
+        <translation>the file is empty; its first line must name the columns</translation>
+    </message>
+    <message>
+        <source>缺少这一列；请补上</source>
+        <translation>this column is missing; add it</translation>
+    </message>
+    <message>
+        <source>这一列出现了两次；请删去一列</source>
+        <translation>this column stands twice; delete one</translation>
+    </message>
+    <message>
+        <source>不认识的列；可用的列：%1</source>
+        <translation>this column is not known; known columns: %1</translation>
+    </message>
+    <message>
+        <source>这一行有 %1 个字段，列名有 %2 个；检查是否缺了逗号，或含逗号的内容没有加引号</source>
+        <translation>the row has %1 fields but there are %2 columns; check for a missing comma, or a text with a comma that is not quoted</translation>
+    </message>
+    <message>
+        <source>第 %1 个字符附近不是合法的 JSON；检查逗号、引号和括号</source>
+        <translation>not valid JSON near character %1; check commas, quotes and brackets</translation>
+    </message>
+    <message>
+        <source>不是 UTF-8 编码；用文本编辑器另存为 UTF-8 后再试</source>
+        <translation>this is not UTF-8; save it as UTF-8 in a text editor and try again</translation>
+    </message>
+    <message>
+        <source>最外层应是一个花括号括起的 JSON 对象</source>
+        <translation>the outermost must be a JSON object in braces</translation>
+    </message>
+    <message>
+        <source>这个键出现了两次；请删去一个</source>
+        <translation>this key stands twice; delete one</translation>
+    </message>
+    <message>
+        <source>应是用引号括起的文字</source>
+        <translation>must be a text in quotes</translation>
+    </message>
+    <message>
+        <source>应是不带引号的数</source>
+        <translation>must be a number without quotes</translation>
+    </message>
+    <message>
+        <source>应在 %1 到 %2 之间</source>
+        <translation>must lie between %1 and %2</translation>
+    </message>
+    <message>
+        <source>应是整数</source>
+        <translation>must be a whole number</translation>
+    </message>
+    <message>
+        <source>应是 true 或 false</source>
+        <translation>must be true or false</translation>
+    </message>
+    <message>
+        <source>不认识“%1”；可用：%2</source>
+        <translation>“%1” is not known; known: %2</translation>
+    </message>
+    <message>
+        <source>缺少这个键；请补上</source>
+        <translation>this key is missing; add it</translation>
+    </message>
+    <message>
+        <source>不认识的键；请删去或改正拼写</source>
+        <translation>this key is not known; delete it or correct its spelling</translation>
+    </message>
+    <message>
+        <source>regions.csv 里没有地区“%1”；请补上地区或改正名称</source>
+        <translation>there is no region “%1” in regions.csv; add it or correct the name</translation>
+    </message>
+    <message>
+        <source>文件夹名应是 scheme-年份，如 scheme-2024；请改名</source>
+        <translation>the folder must be named scheme-YEAR, such as scheme-2024; rename it</translation>
+    </message>
+    <message>
+        <source>年份应晚于 ledger.json 的 %1；请改正</source>
+        <translation>the year must be later than %1 of ledger.json; correct it</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 行</source>
+        <translation>%1 line %2</translation>
+    </message>
+    <message>
+        <source>%1，%2 列</source>
+        <translation>%1, column %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>数据包的格式是 %1，这个版本只会读 1；请换用更新的位次</source>
+        <translation>the package has format %1 and this version reads only 1; use a newer Weici</translation>
+    </message>
+    <message>
+        <source>points 不能与平均数混用；三级都用 points，或都用平均数</source>
+        <translation>points cannot be mixed with means; use points on all three levels, or a mean on each</translation>
+    </message>
+    <message>
+        <source>blocks 的每一项应是 { &quot;name&quot;: …, &quot;factor&quot;: … }</source>
+        <translation>every entry of blocks must be { &quot;name&quot;: …, &quot;factor&quot;: … }</translation>
+    </message>
+    <message>
+        <source>考核类别“%1”出现了两次；请合并或改名</source>
+        <translation>the block “%1” stands twice; merge or rename it</translation>
+    </message>
+    <message>
+        <source>应是至少有一项的列表；没有考核类别时请删去这个键</source>
+        <translation>must be a list of at least one; where there are no blocks, delete this key</translation>
+    </message>
+    <message>
+        <source>与文件夹名的年份 %1 不同；请改成一样</source>
+        <translation>differs from %1, the year of the folder&apos;s name; make them the same</translation>
+    </message>
+    <message>
+        <source>编码“%1”里不能有空格、分号或换行；请改正</source>
+        <translation>the code “%1” must have no spaces, semicolons or line breaks; correct it</translation>
+    </message>
+    <message>
+        <source>编码“%1”与第 %2 行重复；每个指标用自己的编码</source>
+        <translation>the code “%1” is already on line %2; every indicator has its own code</translation>
+    </message>
+    <message>
+        <source>没有写考核类别；请填写 ledger.json 的 blocks 里的一个</source>
+        <translation>no block is given; write one of the blocks of ledger.json</translation>
+    </message>
+    <message>
+        <source>考核类别“%1”没有写进 ledger.json 的 blocks；请补上或改正</source>
+        <translation>the block “%1” is not among the blocks of ledger.json; add it there or correct it</translation>
+    </message>
+    <message>
+        <source>有权重而没有名称；请补上名称或删去权重</source>
+        <translation>there is a weight but no name; add the name or delete the weight</translation>
+    </message>
+    <message>
+        <source>“%1”的权重在第 %2 行是“%3”，这里是“%4”；同一级指标只能有一个权重</source>
+        <translation>the weight of “%1” is “%3” on line %2 and “%4” here; one node has one weight</translation>
+    </message>
+    <message>
+        <source>“%1”与第 %2 行是同一个指标，却用了两个编码；请删去一行，或把名称写得不同</source>
+        <translation>“%1” is the same indicator as on line %2 under another code; delete one row, or give it another name</translation>
+    </message>
+    <message>
+        <source>分值不能小于 0；请改正</source>
+        <translation>points must not be below 0; correct them</translation>
+    </message>
+    <message>
+        <source>最小值 %1 大于最大值 %2；请改正</source>
+        <translation>the minimum %1 is above the maximum %2; correct them</translation>
+    </message>
+    <message>
+        <source>没有计分规则“%1”；可用：%2</source>
+        <translation>there is no scoring rule “%1”; known: %2</translation>
+    </message>
+    <message>
+        <source>“%1”不是“键=值”的样子；多个参数用半角分号隔开</source>
+        <translation>“%1” is not of the form key=value; parameters are separated by semicolons</translation>
+    </message>
+    <message>
+        <source>参数“%1”出现了两次；请删去一个</source>
+        <translation>the parameter “%1” stands twice; delete one</translation>
+    </message>
+    <message>
+        <source>没有一个指标；至少要有一行</source>
+        <translation>there is no indicator; at least one row is needed</translation>
+    </message>
+    <message>
+        <source>没有这个文件夹；检查路径</source>
+        <translation>there is no such folder; check the path</translation>
+    </message>
+    <message>
+        <source>不是文件夹；数据包是含有 ledger.json 的文件夹</source>
+        <translation>this is no folder; a package is a folder with a ledger.json</translation>
+    </message>
+    <message>
+        <source>缺少这个文件；检查文件夹是否完整</source>
+        <translation>this file is missing; check that the folder is complete</translation>
+    </message>
+    <message>
+        <source>读不了：%1</source>
+        <translation>it cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>文件超过 4 MB，不像是数据包的设置；检查是否放错了文件</source>
+        <translation>the file is larger than 4 MB and can hardly be the settings of a package; check that it is the right file</translation>
+    </message>
+    <message>
+        <source>indicators.csv 里没有编码“%1”；请补上指标或改正编码</source>
+        <translation>there is no code “%1” in indicators.csv; add the indicator or correct the code</translation>
+    </message>
+    <message>
+        <source>“%1”不是期；写成 2023-06、2023-01..06、2023Q2、2023H1 或 2023</source>
+        <translation>“%1” is not a period; write it as 2023-06, 2023-01..06, 2023Q2, 2023H1 or 2023</translation>
+    </message>
+    <message>
+        <source>与第 %1 行是同一个单元格（写法不同的同一期也算）；请删去一行</source>
+        <translation>this is the same cell as on line %1 (two spellings of one period are one); delete one row</translation>
+    </message>
+    <message>
+        <source>%1 的 parts 个数不对：sum 和 region-sum 至少一个，growth 一个，share 两个</source>
+        <translation>%1 has the wrong number of parts: sum and region-sum have at least one, growth one, share two</translation>
+    </message>
+    <message>
+        <source>地区名里不能有半角分号或换行；请改正</source>
+        <translation>the name of a region must have no semicolon or line break; correct it</translation>
+    </message>
+    <message>
+        <source>地区“%1”与第 %2 行重复；请删去一行</source>
+        <translation>the region “%1” is already on line %2; delete one row</translation>
+    </message>
+    <message>
+        <source>没有一个地区；至少要有一行</source>
+        <translation>there is no region; at least one row is needed</translation>
+    </message>
+    <message>
+        <source>%1；换一个位置或名字再试</source>
+        <translation>%1; choose another place or name</translation>
+    </message>
+    <message>
+        <source>不能改名到那里</source>
+        <translation>it cannot be renamed to there</translation>
+    </message>
+    <message>
+        <source>已经存在，不会覆盖</source>
+        <translation>it exists already and is not overwritten</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>标明 %1 分，下属 %2 项合计 %3 分，%4</source>
+        <translation>%1 points are printed, but the %2 indicators below add up to %3; %4</translation>
+    </message>
+    <message>
+        <source>计分时按标明的分数折算</source>
+        <translation>scores are scaled to the printed points</translation>
+    </message>
+    <message>
+        <source>计分时按下属各项的分数</source>
+        <translation>scores take the points of the indicators below</translation>
+    </message>
+    <message>
+        <source>%1没有填数值和排名</source>
+        <translation>neither a value nor a rank is entered for %1</translation>
+    </message>
+    <message>
+        <source>指标值“%1”不是数，按文字保留，不参与计算</source>
+        <translation>the value “%1” is not a number; it is kept as text and enters no calculation</translation>
+    </message>
+    <message>
+        <source>排名“%1”不是名次，按文字保留，不参与计算</source>
+        <translation>the rank “%1” is not a rank; it is kept as text and enters no calculation</translation>
+    </message>
+    <message>
+        <source>“%1”已按指标的单位换算为 %2 %3</source>
+        <translation>“%1” was converted to the indicator&apos;s unit: %2 %3</translation>
+    </message>
+    <message>
+        <source>目标排名第 %1 位，低于%2公布的第 %3 位</source>
+        <translation>the target rank %1 is worse than the rank published for %2, %3</translation>
+    </message>
+    <message>
+        <source>“%1”不是名次，应填 1 到 %2 的数，或“/”“\”“-”</source>
+        <translation>“%1” is not a rank; enter a number from 1 to %2, or “/”, “\” or “-”</translation>
+    </message>
+    <message>
+        <source>名次 %1 超出了参评地区数 N = %2</source>
+        <translation>rank %1 is above the number of ranked regions, N = %2</translation>
+    </message>
+    <message>
+        <source>名次 %1 不是 1 到 %2 的整数</source>
+        <translation>rank %1 is not a whole number from 1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>RankCheck</name>
+    <message>
+        <source>公布排名第 %1 位，参评地区只有 %2 个</source>
+        <translation>the published rank is %1, but only %2 regions are ranked</translation>
+    </message>
+    <message>
+        <source>标为并列，但没有名次</source>
+        <translation>marked as tied, but there is no rank</translation>
+    </message>
+    <message>
+        <source>按“%1”的规则不会有第 %2 位</source>
+        <translation>by the rule “%1” there can be no rank %2</translation>
+    </message>
+    <message>
+        <source>有 %1 个地区同为第 %2 位，按“%3”的规则不应再有第 %4 位</source>
+        <translation>%1 regions share rank %2, so by the rule “%3” there can be no rank %4</translation>
+    </message>
+    <message>
+        <source>%1 个参评地区按“%2”的规则，不会有 %3 个地区同为第 %4 位</source>
+        <translation>among %1 ranked regions, by the rule “%2”, %3 regions cannot share rank %4</translation>
+    </message>
+    <message>
+        <source>有地区排第 %1 位，但前面的名次不全，剩下的地区补不满</source>
+        <translation>a region has rank %1, but ranks before it are missing and the remaining regions cannot fill them</translation>
+    </message>
+    <message>
+        <source>第 %1 位标为并列，但没有别的地区能与它同为第 %1 位</source>
+        <translation>rank %1 is marked as tied, but no other region can share rank %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 排第 %3 位</source>
+        <translation>%1 %2 has rank %3</translation>
+    </message>
+    <message>
+        <source>%1，%2，数值不同却名次相同</source>
+        <translation>%1; %2: different values, the same rank</translation>
+    </message>
+    <message>
+        <source>%1，%2，名次与数值的先后相反</source>
+        <translation>%1; %2: ranks against the order of the values</translation>
+    </message>
+    <message>
+        <source>公布排名第 %1 位，按各地数值计算为第 %2 位</source>
+        <translation>the published rank is %1, but by the values of all regions it is %2</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>注：</source>
+        <translation>Note: </translation>
+    </message>
+    <message>
+        <source>“%1”一栏绿底加粗的为前 %2 位，红字加下划线的为后 %2 位。</source>
+        <translation>In the column “%1” bold on green is among the first %2, red and underlined among the last %2.</translation>
+    </message>
+    <message>
+        <source>“%1”表示市级未统一发布</source>
+        <translation>“%1”: not published by the city</translation>
+    </message>
+    <message>
+        <source>“%1”表示没有可比基数，不可排名</source>
+        <translation>“%1”: no base to compare with, not ranked</translation>
+    </message>
+    <message>
+        <source>“%1”表示不作要求</source>
+        <translation>“%1”: not required</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCheck</name>
+    <message>
+        <source>%1的文字有 %2 个字符，超过工作簿一格最多的 %3 个，请缩短它</source>
+        <translation>the text of %1 has %2 characters, more than the %3 that a cell of a workbook can hold; shorten it</translation>
+    </message>
+    <message>
+        <source>表格第 %1 行第 %2 栏</source>
+        <translation>row %1, column %2 of the table</translation>
+    </message>
+    <message>
+        <source>%1不是有限的数，请检查这一格</source>
+        <translation>%1 is not a finite number; check this cell</translation>
+    </message>
+    <message>
+        <source>%1的合并单元格超出了表格，请检查版式</source>
+        <translation>the merged cells of %1 reach outside the table; check the layout</translation>
+    </message>
+    <message>
+        <source>%1的合并单元格与别的重叠，请检查版式</source>
+        <translation>the merged cells of %1 overlap others; check the layout</translation>
+    </message>
+    <message>
+        <source>表格没有栏目或表头，请检查版式</source>
+        <translation>the table has no columns or no header; check the layout</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>the title</translation>
+    </message>
+    <message>
+        <source>标题上方一行</source>
+        <translation>the line above the title</translation>
+    </message>
+    <message>
+        <source>附注</source>
+        <translation>the notes</translation>
+    </message>
+    <message>
+        <source>表格第 %1 行的栏数与表头不同，请检查版式</source>
+        <translation>row %1 of the table has not as many columns as the header; check the layout</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWriter</name>
+    <message>
+        <source>不认识的文件类型，请用 .%1 结尾的文件名</source>
+        <translation>the kind of file is not known; use a name ending in .%1</translation>
+    </message>
+</context>
+<context>
+    <name>Workbook</name>
+    <message>
+        <source>工作簿写不成（%1），请检查磁盘空间和文件夹权限，或换一个文件名再试</source>
+        <translation>the workbook cannot be written (%1); check the disk space and the permissions of the folder, or choose another name</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>Table</translation>
+    </message>
+</context>
+</TS>

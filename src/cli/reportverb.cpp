@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/verbs.h"
+
+#include "app/reportlayout.h"
+#include "cli/lookup.h"
+#include "exchange/reportwriter.h"
+
+#include <QFileInfo>
+
+namespace weici::cli {
+
+namespace {
+
+QString endings() {
+    QStringList list;
+    for (const QString &ending : exchange::reportEndings())
+        list.append(u'.' + ending);
+    return list.join(u", "_qs);
+}
+
+/// Said before the ledger is opened: an ending that this version cannot write is wrong use.
+void refuseEnding(const QString &file) {
+    const QString ending = QFileInfo(file).suffix().toLower();
+    if (exchange::reportEndings().contains(ending))
+        return;
+    if (ending == u"docx" || ending == u"pdf")
+        throw Failure(ExitCode::WrongUse, Cli::tr("这个版本还不能写 .%1。可用：%2。").arg(ending, endings()));
+    throw Failure(ExitCode::WrongUse, Cli::tr("“%1”的结尾看不出格式。可用：%2。").arg(file, endings()));
+}
+
+class ReportVerb final : public Verb {
+public:
+    QString name() const override { return u"report"_qs; }
+    QString summary() const override { return Cli::tr("按版式写出报表"); }
+    std::vector<Operand> operands() const override { return {ledgerOperand()}; }
+    std::vector<Option> options() const override {
+        return {
+            {u"layout"_qs, u"L"_qs, Cli::tr("版式：%1").arg(app::ReportLayout::names().join(u", "_qs)), true},
+            {u"period"_qs, u"P"_qs, Cli::tr("期，如 2023H1"), true},
+            {u"region"_qs, u"R"_qs, Cli::tr("地区；不写时为本县")},
+            {u"out"_qs, u"FILE"_qs, Cli::tr("写到这里；格式看结尾：%1").arg(endings()), true}};
+    }
+    QStringList examples() const override {
+        return {u"weici-cli report y.weici --layout attachment --period 2023H1 --out a.xlsx"_qs};
+    }
+
+    ExitCode run(const Arguments &arguments, Console &) const override {
+        const QString out = *arguments.value(u"out"_qs);
+        refuseEnding(out);
+        const auto layout = app::ReportLayout::named(*arguments.value(u"layout"_qs));
+        const auto ledger = openForReading(arguments.operand(0));
+        const engine::Period period = periodOf(*ledger, *arguments.value(u"period"_qs));
+        const auto region = arguments.value(u"region"_qs);
+        const engine::RegionId id = region ? regionOf(*ledger, *region) : ledger->profile().ownRegion;
+        exchange::writeReport(app::makeReport(*ledger, layout, period, id), out);
+        return ExitCode::Done;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Verb> makeReportVerb() {
+    return std::make_unique<ReportVerb>();
+}
+
+} // namespace weici::cli

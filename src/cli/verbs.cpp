@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/verbs.h"
+
+namespace weici::cli {
+
+std::vector<std::unique_ptr<Verb>> allVerbs() {
+    std::vector<std::unique_ptr<Verb>> verbs;
+    verbs.push_back(makeCreateVerb());
+    verbs.push_back(makeExportPackageVerb());
+    verbs.push_back(makeInfoVerb());
+    verbs.push_back(makeSetVerb());
+    verbs.push_back(makeRankVerb());
+    verbs.push_back(makeCheckVerb());
+    verbs.push_back(makeReportVerb());
+    verbs.push_back(makeVerifyVerb());
+    verbs.push_back(makeBackupVerb());
+    verbs.push_back(makeRestoreVerb());
+    return verbs;
+}
+
+} // namespace weici::cli
