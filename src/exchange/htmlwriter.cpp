@@ -32,7 +32,9 @@ QString markStyle(Report::Mark mark) {
 QString cellStyle(const Report::Cell &cell) {
     const bool left = cell.style == Report::CellStyle::Body;
     return QStringLiteral("border:1px solid #000;padding:3px 6px;text-align:") +
-           (left ? QStringLiteral("left") : QStringLiteral("center")) + markStyle(cell.mark);
+           (left ? QStringLiteral("left") : QStringLiteral("center")) +
+           (cell.kind == Report::CellKind::Number ? QStringLiteral(";white-space:nowrap") : QString()) +
+           markStyle(cell.mark);
 }
 
 /// A text without what XML cannot hold.
@@ -99,6 +101,7 @@ private:
 
     void writeTable() {
         open("table", QStringLiteral("border-collapse:collapse;margin:0 auto"));
+        writeColumns();
         const auto header = static_cast<std::size_t>(m_report.headerRows);
         open("thead");
         for (std::size_t r = 0; r < header; ++r)
@@ -108,6 +111,15 @@ private:
         for (std::size_t r = header; r < m_report.rows.size(); ++r)
             writeRow(r);
         m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+
+    void writeColumns() {
+        open("colgroup");
+        for (const auto &column : m_report.columns) {
+            open("col", QStringLiteral("width:%1em").arg(column.widthChars / 2));
+            m_xml.writeEndElement();
+        }
         m_xml.writeEndElement();
     }
 

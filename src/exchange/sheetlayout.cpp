@@ -13,7 +13,7 @@ namespace weici::exchange {
 namespace {
 
 constexpr double LineHeight = 1.45; ///< of the tallest Chinese fonts (Noto), as a multiple of the type size
-constexpr double CellPadding = 6;   ///< points above and below the lines together
+constexpr double CellPadding = 9;   ///< points above and below the lines together
 constexpr double SidePadding = 1;   ///< half-width characters that no text can use
 constexpr double Tallest = 409;     ///< points; a workbook has no taller row
 

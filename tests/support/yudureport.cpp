@@ -74,7 +74,7 @@ Report yuduReport() {
     report.name = QStringLiteral("附件");
     report.annex = QStringLiteral("附件");
     report.title = QStringLiteral("于都县2023年上半年数字经济主要指标情况表");
-    report.columns = {{11}, {18}, {37}, {10}, {9}, {14}};
+    report.columns = {{11}, {18}, {42}, {10}, {9}, {14}};
     report.rows.push_back(header());
     for (std::size_t r = 0; r < seed.rowCount(); ++r) {
         report.rows.push_back({cell(seed.at(r, "level1"), Report::CellStyle::Group),
