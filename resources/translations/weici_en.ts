@@ -377,9 +377,8 @@
         <translation>Working</translation>
     </message>
     <message>
-        <source>%1：%2</source>
-        <comment>who, what</comment>
-        <translation>%1: %2</translation>
+        <source>这个版本的版式只写一期，--period 写了 %1 个。</source>
+        <translation>The layouts of this version show one period; --period was given %1 times.</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1107,10 @@
         <source>已经存在，不会覆盖</source>
         <translation>it exists already and is not overwritten</translation>
     </message>
+    <message>
+        <source>不是普通文件；检查文件夹里放了什么</source>
+        <translation>this is no ordinary file; check what was put into the folder</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -1154,6 +1157,11 @@
     <message>
         <source>名次 %1 不是 1 到 %2 的整数</source>
         <translation>rank %1 is not a whole number from 1 to %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>who, what</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

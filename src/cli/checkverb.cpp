@@ -19,7 +19,7 @@ std::vector<OutputCell> problemRow(const app::Ledger &ledger, const app::Problem
             outputCell(code),
             outputCell(region),
             outputCell(period),
-            outputCell(Cli::tr("%1：%2", "who, what").arg(problem.subject, problem.message))};
+            outputCell(problem.message)};
 }
 
 class CheckVerb final : public Verb {

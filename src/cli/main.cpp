@@ -95,7 +95,7 @@ ExitCode performAndTell(const QStringList &words, Console &console) {
         return failure.code();
     } catch (const app::LedgerError &error) {
         console.tell(error.message());
-        if (!error.detail().isEmpty())
+        if (!error.detail().isEmpty() && !error.message().contains(error.detail()))
             console.tell(u"  " + error.detail());
         return codeOf(error.kind());
     } catch (const app::LayoutError &error) {

@@ -22,10 +22,9 @@ std::string plainText(const OutputCell &cell) {
     return text ? *text : std::string();
 }
 
-/// Data never becomes a formula where the CSV is opened; one sign alone (`-`, no such target) is none.
+/// Data never becomes a formula where the CSV is opened.
 std::string csvText(const OutputCell &cell) {
-    const std::string text = plainText(cell);
-    return text.size() == 1 ? text : exchange::guardedText(QString::fromStdString(text)).toStdString();
+    return exchange::guardedText(QString::fromStdString(plainText(cell))).toStdString();
 }
 
 void printJson(exchange::JsonWriter &json, const OutputCell &cell) {

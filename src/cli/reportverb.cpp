@@ -36,7 +36,7 @@ public:
     std::vector<Option> options() const override {
         return {
             {u"layout"_qs, u"L"_qs, Cli::tr("版式：%1").arg(app::ReportLayout::names().join(u", "_qs)), true},
-            {u"period"_qs, u"P"_qs, Cli::tr("期，如 2023H1"), true},
+            {u"period"_qs, u"P"_qs, Cli::tr("期，如 2023H1"), true, true},
             {u"region"_qs, u"R"_qs, Cli::tr("地区；不写时为本县")},
             {u"out"_qs, u"FILE"_qs, Cli::tr("写到这里；格式看结尾：%1").arg(endings()), true}};
     }
@@ -47,9 +47,13 @@ public:
     ExitCode run(const Arguments &arguments, Console &) const override {
         const QString out = *arguments.value(u"out"_qs);
         refuseEnding(out);
+        const QStringList periods = arguments.values(u"period"_qs);
+        if (periods.size() > 1)
+            throw Failure(ExitCode::WrongUse,
+                          Cli::tr("这个版本的版式只写一期，--period 写了 %1 个。").arg(periods.size()));
         const auto layout = app::ReportLayout::named(*arguments.value(u"layout"_qs));
         const auto ledger = openForReading(arguments.operand(0));
-        const engine::Period period = periodOf(*ledger, *arguments.value(u"period"_qs));
+        const engine::Period period = periodOf(*ledger, periods.front());
         const auto region = arguments.value(u"region"_qs);
         const engine::RegionId id = region ? regionOf(*ledger, *region) : ledger->profile().ownRegion;
         exchange::writeReport(app::makeReport(*ledger, layout, period, id), out);

@@ -23,10 +23,7 @@ bool PackageSource::has(const QString &file) const {
 QByteArray PackageSource::bytes(const QString &file) {
     constexpr qint64 most = qint64{4} << 20;
     QFile in(pathOf(file));
-    if (!in.exists())
-        fail(file, QCoreApplication::translate("Package", "缺少这个文件；检查文件夹是否完整"));
-    if (!in.open(QIODevice::ReadOnly))
-        fail(file, QCoreApplication::translate("Package", "读不了：%1").arg(in.errorString()));
+    open(file, in);
     const QByteArray bytes = in.read(most + 1);
     if (bytes.size() > most)
         fail(file,
@@ -37,11 +34,18 @@ QByteArray PackageSource::bytes(const QString &file) {
 void PackageSource::table(const QString &file, std::span<const CsvColumn> columns,
                           const std::function<void(const CsvRow &)> &visit) {
     QFile in(pathOf(file));
+    open(file, in);
+    CsvTable(file, columns, m_faults).read(in, visit);
+}
+
+void PackageSource::open(const QString &file, QFile &in) {
     if (!in.exists())
         fail(file, QCoreApplication::translate("Package", "缺少这个文件；检查文件夹是否完整"));
+    // A pipe or a device would never end.
+    if (!QFileInfo(in.fileName()).isFile())
+        fail(file, QCoreApplication::translate("Package", "不是普通文件；检查文件夹里放了什么"));
     if (!in.open(QIODevice::ReadOnly))
         fail(file, QCoreApplication::translate("Package", "读不了：%1").arg(in.errorString()));
-    CsvTable(file, columns, m_faults).read(in, visit);
 }
 
 void PackageSource::fail(const QString &file, const QString &reason) {

@@ -10,6 +10,8 @@
 #include <functional>
 #include <span>
 
+class QFile;
+
 namespace weici::exchange {
 
 /// The folder a package is read from, and the faults found in it so far.
@@ -29,6 +31,7 @@ public:
                const std::function<void(const CsvRow &)> &visit);
 
 private:
+    void open(const QString &file, QFile &in);
     [[noreturn]] void fail(const QString &file, const QString &reason);
     [[nodiscard]] QString pathOf(const QString &file) const { return m_dir + u'/' + file; }
 

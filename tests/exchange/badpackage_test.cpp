@@ -12,6 +12,10 @@
 
 #include <functional>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 namespace weici::exchange {
 namespace {
 
@@ -123,6 +127,8 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"TextForNumber", replaced(ledger, "\"region_count\": 20", "\"region_count\": \"20\""),
             "ledger.json", 7, "region_count", "数"},
         Bad{"NumberForText", replaced(ledger, "\"测试市\"", "5"), "ledger.json", 4, "city", "文字"},
+        Bad{"FactorText", replaced(ledger, "\"factor\": 0.8", "\"factor\": \"八成\""), "ledger.json", 23,
+            "factor", "数"},
         Bad{"NotWhole", replaced(ledger, "\"list_size\": 6", "\"list_size\": 6.5"), "ledger.json", 11,
             "list_size", "整数"},
         Bad{"NoRegionAtAll", replaced(ledger, "\"region_count\": 20", "\"region_count\": 0"), "ledger.json",
@@ -238,6 +244,16 @@ TEST(BadPackage, ThatIsNoFolderIsRefused) {
     EXPECT_THROW(readPackage(folder.besidePath(QStringLiteral("nowhere"))), PackageError);
     EXPECT_THROW(readPackage(folder.path() + u"/ledger.json"_qs), PackageError);
 }
+
+#ifdef Q_OS_UNIX
+TEST(BadPackage, APipeInPlaceOfAFileIsRefused) {
+    const PackageFolder folder;
+    folder.remove(values);
+    const QString pipe = folder.path() + u'/' + values;
+    ASSERT_EQ(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    EXPECT_THROW(readPackage(folder.path()), PackageError);
+}
+#endif
 
 TEST(BadPackage, ALineOf200MegabytesIsRefusedQuickly) {
     const PackageFolder folder;
