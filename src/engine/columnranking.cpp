@@ -2,9 +2,11 @@
 #include "engine/columnranking.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "engine/decimal.h"
 
@@ -13,9 +15,8 @@ namespace weici::engine {
 namespace {
 
 constexpr float noRank = std::numeric_limits<float>::quiet_NaN();
-constexpr std::size_t smallRange = 24;
-constexpr std::size_t mostBuckets = 1u << 14;
-constexpr int deepest = 4;
+constexpr std::size_t shortColumn = 32;
+constexpr std::size_t mostDigitBits = 13;
 
 bool isTie(double a, double b, double tolerance) {
     return a == b ||
@@ -34,6 +35,35 @@ float sharedRank(TieRule tie, std::size_t first, std::size_t last, std::size_t d
         break;
     }
     return static_cast<float>(last);
+}
+
+/// Ranks of `order`, whose keys grow; `ranks` of what is not in it stay.
+void writeSegment(std::span<const double> keys, std::span<const std::uint32_t> order, TieRule tie,
+                  double tolerance, std::span<float> ranks) {
+    std::size_t different = 0;
+    for (std::size_t first = 0; first < order.size();) {
+        std::size_t last = first + 1;
+        // Compared with the first of the tie, so that a chain of near neighbours does not become one tie.
+        while (last < order.size() && isTie(keys[first], keys[last], tolerance))
+            ++last;
+        const float shared = sharedRank(tie, first + 1, last, ++different);
+        for (; first < last; ++first)
+            ranks[order[first]] = shared;
+    }
+}
+
+/// The same for the usual rule, in one sweep.
+void writeCompetition(std::span<const double> keys, std::span<const std::uint32_t> order, double tolerance,
+                      std::span<float> ranks) {
+    double tied = order.empty() ? 0.0 : keys[0];
+    float rank = 1.0F;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (!isTie(tied, keys[i], tolerance)) {
+            tied = keys[i];
+            rank = static_cast<float>(i + 1);
+        }
+        ranks[order[i]] = rank;
+    }
 }
 
 } // namespace
@@ -57,124 +87,173 @@ double rankedValue(double value, int decimals, bool snap) {
 
 void ColumnRanker::collect(std::span<const double> values, std::span<const std::uint8_t> counts,
                            const RankingRule &rule, bool snap) {
-    m_entries.resize(values.size());
-    const double sign = rule.direction == Direction::Higher ? -1.0 : 1.0;
-    std::size_t size = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const double value = rule.decimals ? rankedValue(values[i], *rule.decimals, snap) : values[i];
-        m_entries[size] = {sign * value + 0.0, static_cast<std::uint32_t>(i)};
-        size += static_cast<std::size_t>((value == value) & (counts[i] != 0));
+    m_unsorted.resize(values.size());
+    m_marks.resize(values.size());
+    m_dealt.resize(values.size());
+    m_keys.resize(values.size());
+    m_order.resize(values.size());
+    m_sign = rule.direction == Direction::Higher ? -1.0 : 1.0;
+    const double sign = m_sign;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        m_unsorted[i] = counts[i] != 0 ? sign * values[i] + 0.0 : std::numeric_limits<double>::quiet_NaN();
+    if (rule.decimals) {
+        for (double &key : m_unsorted)
+            key = sign * rankedValue(sign * key, *rule.decimals, snap) + 0.0;
     }
-    m_entries.resize(size);
+    findExtremes();
+}
+
+/// In several chains at once: one would wait for itself.
+void ColumnRanker::findExtremes() {
+    constexpr std::size_t chains = 8;
+    std::array<double, chains> low;
+    std::array<double, chains> high;
+    low.fill(std::numeric_limits<double>::infinity());
+    high.fill(-std::numeric_limits<double>::infinity());
+    const std::size_t whole = m_unsorted.size() / chains * chains;
+    for (std::size_t i = 0; i < whole; i += chains) {
+        for (std::size_t c = 0; c < chains; ++c) {
+            const double key = m_unsorted[i + c];
+            low[c] = key < low[c] ? key : low[c];
+            high[c] = key > high[c] ? key : high[c];
+        }
+    }
+    for (std::size_t i = whole; i < m_unsorted.size(); ++i) {
+        low[0] = m_unsorted[i] < low[0] ? m_unsorted[i] : low[0];
+        high[0] = m_unsorted[i] > high[0] ? m_unsorted[i] : high[0];
+    }
+    m_low = *std::ranges::min_element(low);
+    m_high = *std::ranges::max_element(high);
 }
 
 void ColumnRanker::sort(std::span<const double> values, std::span<const std::uint8_t> counts,
                         const RankingRule &rule, bool snap) {
     collect(values, counts, rule, snap);
-    sortRange(0, m_entries.size(), 0);
+    if (values.size() <= shortColumn || !spread())
+        takeInTurn();
+    gather();
+    if (!settle())
+        sortPlainly();
 }
 
-void ColumnRanker::sortRange(std::size_t first, std::size_t last, int depth) {
-    const auto begin = m_entries.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto end = m_entries.begin() + static_cast<std::ptrdiff_t>(last);
-    if (last - first > smallRange) {
-        if (depth < deepest)
-            distribute(first, last, depth);
-        else
-            std::sort(begin, end, [](const Entry &a, const Entry &b) { return a.key < b.key; });
-        return;
-    }
-    for (auto next = begin; next != end; ++next) {
-        const Entry moved = *next;
-        auto hole = next;
-        for (; hole != begin && moved.key < (hole - 1)->key; --hole)
-            *hole = *(hole - 1);
-        *hole = moved;
+void ColumnRanker::takeInTurn() {
+    m_count = 0;
+    for (std::size_t i = 0; i < m_unsorted.size(); ++i) {
+        m_dealt[m_count] = i;
+        m_count += m_unsorted[i] == m_unsorted[i] ? 1U : 0U;
     }
 }
 
-/// One bucket a value on average, by linear interpolation between the extremes; full buckets are taken apart
-/// again.
-void ColumnRanker::distribute(std::size_t first, std::size_t last, int depth) {
-    double low = m_entries[first].key;
-    double high = low;
-    for (std::size_t i = first; i < last; ++i) {
-        low = std::min(low, m_entries[i].key);
-        high = std::max(high, m_entries[i].key);
+/// Orders the values by their place between the extremes, on a scale with room for the square of their
+/// number: few that differ fall on one place. False when the extremes are no measure.
+bool ColumnRanker::spread() {
+    const std::size_t bits = std::clamp<std::size_t>(std::bit_width(m_unsorted.size()) - 1, 6, mostDigitBits);
+    const std::uint64_t digits = std::uint64_t{1} << bits;
+    const double step = static_cast<double>(digits * digits - 1) / (m_high - m_low);
+    if (!(step > 0.0) || !std::isfinite(step))
+        return false;
+    m_lowStarts.assign(digits + 1, 0);
+    m_highStarts.assign(digits + 1, 0);
+    const double low = m_low;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < m_unsorted.size(); ++i) {
+        const double key = m_unsorted[i];
+        if (key != key)
+            continue;
+        const auto place = static_cast<std::uint64_t>(static_cast<std::int64_t>((key - low) * step));
+        m_marks[count++] = place << 32 | i;
+        ++m_lowStarts[(place & (digits - 1)) + 1];
+        ++m_highStarts[(place >> bits) + 1];
     }
-    if (low == high)
-        return;
-    const std::size_t buckets = std::min(std::bit_ceil(last - first), mostBuckets);
-    const double step = static_cast<double>(buckets - 1) / (high - low);
-    if (!(step > 0.0) || !std::isfinite(step) || !std::isfinite(high - low))
-        return sortRange(first, last, deepest);
-    m_starts.assign(buckets + 1, 0);
-    m_buckets.resize(last - first);
-    m_other.resize(last - first);
-    for (std::size_t i = first; i < last; ++i) {
-        const auto bucket = static_cast<std::uint16_t>((m_entries[i].key - low) * step);
-        m_buckets[i - first] = bucket;
-        ++m_starts[bucket + 1U];
-    }
-    for (std::size_t b = 1; b <= buckets; ++b)
-        m_starts[b] += m_starts[b - 1];
-    for (std::size_t i = first; i < last; ++i)
-        m_other[m_starts[m_buckets[i - first]]++] = m_entries[i];
-    std::copy(m_other.begin(), m_other.begin() + static_cast<std::ptrdiff_t>(last - first),
-              m_entries.begin() + static_cast<std::ptrdiff_t>(first));
-    // Where the bucket of an entry ends is found from the entries themselves: the tables are used again
-    // below.
-    for (std::size_t from = first; from < last;) {
-        const auto bucket = static_cast<std::uint16_t>((m_entries[from].key - low) * step);
-        std::size_t to = from + 1;
-        while (to < last && static_cast<std::uint16_t>((m_entries[to].key - low) * step) == bucket)
-            ++to;
-        if (to - from > 1)
-            sortRange(from, to, depth + 1);
-        from = to;
+    m_count = count;
+    deal(bits);
+    return true;
+}
+
+/// A radix sort of the places in two digits.
+void ColumnRanker::deal(std::size_t bits) {
+    const std::uint64_t mask = (std::uint64_t{1} << bits) - 1;
+    std::partial_sum(m_lowStarts.begin(), m_lowStarts.end(), m_lowStarts.begin());
+    std::partial_sum(m_highStarts.begin(), m_highStarts.end(), m_highStarts.begin());
+    for (std::size_t i = 0; i < m_count; ++i)
+        m_dealt[m_lowStarts[m_marks[i] >> 32 & mask]++] = m_marks[i];
+    m_marks.swap(m_dealt);
+    for (std::size_t i = 0; i < m_count; ++i)
+        m_dealt[m_highStarts[m_marks[i] >> (32 + bits)]++] = m_marks[i];
+}
+
+void ColumnRanker::gather() {
+    for (std::size_t i = 0; i < m_count; ++i) {
+        const auto index = static_cast<std::uint32_t>(m_dealt[i]);
+        m_order[i] = index;
+        m_keys[i] = m_unsorted[index];
     }
 }
 
-void ColumnRanker::writeSegment(std::span<const Entry> sorted, TieRule tie, double tolerance,
-                                std::span<float> ranks) {
-    std::size_t different = 0;
-    for (std::size_t first = 0; first < sorted.size();) {
-        std::size_t last = first + 1;
-        // Compared with the first of the tie, so that a chain of near neighbours does not become one tie.
-        while (last < sorted.size() && isTie(sorted[first].key, sorted[last].key, tolerance))
-            ++last;
-        const float shared = sharedRank(tie, first + 1, last, ++different);
-        for (; first < last; ++first)
-            ranks[sorted[first].index] = shared;
+/// Puts right what stands out of order; false when that is too much to do one by one.
+bool ColumnRanker::settle() {
+    std::size_t patience = m_count <= shortColumn ? shortColumn * shortColumn : 4 * m_count;
+    for (std::size_t i = 1; i < m_count; ++i) {
+        if (!(m_keys[i] < m_keys[i - 1]))
+            continue;
+        const double key = m_keys[i];
+        const std::uint32_t index = m_order[i];
+        std::size_t hole = i;
+        for (; hole > 0 && key < m_keys[hole - 1]; --hole) {
+            m_keys[hole] = m_keys[hole - 1];
+            m_order[hole] = m_order[hole - 1];
+        }
+        m_keys[hole] = key;
+        m_order[hole] = index;
+        if (i - hole >= patience)
+            return false;
+        patience -= i - hole;
     }
+    return true;
+}
+
+void ColumnRanker::sortPlainly() {
+    const auto end = m_order.begin() + static_cast<std::ptrdiff_t>(m_count);
+    std::sort(m_order.begin(), end,
+              [this](std::uint32_t a, std::uint32_t b) { return m_unsorted[a] < m_unsorted[b]; });
+    for (std::size_t i = 0; i < m_count; ++i)
+        m_keys[i] = m_unsorted[m_order[i]];
 }
 
 void ColumnRanker::writeRanks(TieRule tie, double tolerance, std::span<float> ranks) const {
-    if (m_entries.size() != ranks.size())
+    if (m_count != ranks.size())
         std::ranges::fill(ranks, noRank);
-    writeSegment(m_entries, tie, tolerance, ranks);
+    const auto order = std::span(m_order).first(m_count);
+    if (tie == TieRule::Competition)
+        writeCompetition(m_keys, order, tolerance, ranks);
+    else
+        writeSegment(m_keys, order, tie, tolerance, ranks);
 }
 
 void ColumnRanker::writeGroupRanks(TieRule tie, double tolerance, std::span<const int> groups,
                                    std::size_t groupCount, std::span<float> ranks) {
+    m_groupKeys.resize(m_count);
+    m_groupOrder.resize(m_count);
     m_groupStarts.assign(groupCount + 1, 0);
-    std::size_t grouped = 0;
-    for (const Entry &entry : m_entries) {
-        if (const int group = groups[entry.index]; group >= 0) {
+    for (std::size_t i = 0; i < m_count; ++i) {
+        if (const int group = groups[m_order[i]]; group >= 0)
             ++m_groupStarts[static_cast<std::size_t>(group) + 1];
-            ++grouped;
-        }
     }
     for (std::size_t g = 1; g <= groupCount; ++g)
         m_groupStarts[g] += m_groupStarts[g - 1];
-    m_other.resize(std::max(m_other.size(), grouped));
-    for (const Entry &entry : m_entries) {
-        if (const int group = groups[entry.index]; group >= 0)
-            m_other[m_groupStarts[static_cast<std::size_t>(group)]++] = entry;
+    for (std::size_t i = 0; i < m_count; ++i) {
+        if (const int group = groups[m_order[i]]; group >= 0) {
+            const std::size_t to = m_groupStarts[static_cast<std::size_t>(group)]++;
+            m_groupKeys[to] = m_keys[i];
+            m_groupOrder[to] = m_order[i];
+        }
     }
     std::ranges::fill(ranks, noRank);
-    for (std::size_t g = 0, start = 0; g < groupCount; start = m_groupStarts[g++])
-        writeSegment(std::span(m_other).subspan(start, m_groupStarts[g] - start), tie, tolerance, ranks);
+    for (std::size_t g = 0, start = 0; g < groupCount; start = m_groupStarts[g++]) {
+        const std::size_t size = m_groupStarts[g] - start;
+        writeSegment(std::span(m_groupKeys).subspan(start, size),
+                     std::span(m_groupOrder).subspan(start, size), tie, tolerance, ranks);
+    }
 }
 
 } // namespace weici::engine

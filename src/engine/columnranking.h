@@ -20,7 +20,10 @@ public:
     void sort(std::span<const double> values, std::span<const std::uint8_t> counts, const RankingRule &rule,
               bool snap = false);
     /// Number of values sorted.
-    [[nodiscard]] std::size_t count() const { return m_entries.size(); }
+    [[nodiscard]] std::size_t count() const { return m_count; }
+    /// The best and the worst of them; only where there are any.
+    [[nodiscard]] double best() const { return m_sign * m_keys.front() + 0.0; }
+    [[nodiscard]] double worst() const { return m_sign * m_keys[m_count - 1] + 0.0; }
 
     /// Writes the ranks by the rule's ties; NaN where there is none. `ranks` is as long as the values were.
     void writeRanks(TieRule tie, double tolerance, std::span<float> ranks) const;
@@ -29,22 +32,31 @@ public:
                          std::span<float> ranks);
 
 private:
-    /// `key` grows from best to worst.
-    struct Entry {
-        double key;
-        std::uint32_t index;
-    };
     void collect(std::span<const double> values, std::span<const std::uint8_t> counts,
                  const RankingRule &rule, bool snap);
-    void distribute(std::size_t first, std::size_t last, int depth);
-    void sortRange(std::size_t first, std::size_t last, int depth);
-    static void writeSegment(std::span<const Entry> sorted, TieRule tie, double tolerance,
-                             std::span<float> ranks);
+    void findExtremes();
+    void takeInTurn();
+    bool spread();
+    void deal(std::size_t bits);
+    void gather();
+    bool settle();
+    void sortPlainly();
 
-    std::vector<Entry> m_entries;
-    std::vector<Entry> m_other;
-    std::vector<std::uint32_t> m_starts;
-    std::vector<std::uint16_t> m_buckets;
+    // From best to worst: keys that grow, and whose they are.
+    std::vector<double> m_keys;
+    std::vector<std::uint32_t> m_order;
+    std::size_t m_count = 0;
+    double m_sign = 1.0; ///< key = sign · value
+
+    double m_low = 0.0; ///< extremes of the keys
+    double m_high = 0.0;
+    std::vector<double> m_unsorted;     ///< keys as the values stand, NaN where there is none
+    std::vector<std::uint64_t> m_marks; ///< place between the extremes in the upper half, index in the lower
+    std::vector<std::uint64_t> m_dealt;
+    std::vector<std::uint32_t> m_lowStarts;
+    std::vector<std::uint32_t> m_highStarts;
+    std::vector<double> m_groupKeys;
+    std::vector<std::uint32_t> m_groupOrder;
     std::vector<std::size_t> m_groupStarts;
 };
 

@@ -9,10 +9,6 @@ namespace weici::engine {
 
 namespace {
 
-/// Few enough that all running sums of a node stay in the nearest cache.
-constexpr std::size_t chunk = 256;
-using Column = std::array<double, chunk>;
-
 /// What a sum leaves behind where it should be 0.
 constexpr double noise = 1e-12;
 
@@ -33,6 +29,64 @@ bool isForbidden(double weight, double value) {
 }
 
 } // namespace
+
+/// The sums of a plain node: weighted sum or arithmetic mean, every child applicable everywhere, no parts
+/// that are not scaled, no least number of children. Nearly all nodes are; the general way gives the same
+/// bits.
+struct NodeScorer::PlainSums {
+    Column points{};
+    Column weights{};
+    Column known{};
+};
+
+bool NodeScorer::isPlain(const PlanNode &node) const {
+    const bool isSum = node.aggregation == Aggregation::Points || node.aggregation == Aggregation::Arithmetic;
+    return isSum && !node.hasFixedParts && !m_scores.m_applicabilityVaries && m_plan.minKnown() <= 0.0 &&
+           node.childWeight > 0.0;
+}
+
+void NodeScorer::combinePlain(std::size_t node, std::size_t first, std::size_t size) {
+    const PlanNode &planned = m_plan.nodes()[node];
+    const bool fills = m_plan.missing() != MissingRule::Exclude;
+    PlainSums sums;
+    for (const PlanChild &child : m_plan.children(planned)) {
+        const double *values =
+            m_scores.column(child.isLeaf ? m_scores.m_shares : m_scores.m_own, child.index).data() + first;
+        const double share = child.isLeaf || m_plan.isIndex() ? child.weight : 1.0;
+        const double weight = child.weight;
+        for (std::size_t i = 0; i < size; ++i) {
+            const bool present = values[i] == values[i];
+            sums.points[i] += present ? share * values[i] : 0.0;
+            sums.weights[i] += present ? weight : 0.0;
+        }
+        if (child.isLeaf && fills) {
+            const LeafState *states = m_scores.column(m_scores.m_states, child.index).data() + first;
+            for (std::size_t i = 0; i < size; ++i)
+                sums.known[i] += states[i] == LeafState::Scored ? weight : 0.0;
+        } else if (child.isLeaf) {
+            for (std::size_t i = 0; i < size; ++i)
+                sums.known[i] += values[i] == values[i] ? weight : 0.0;
+        } else {
+            const double *known = m_scores.column(m_scores.m_known, child.index).data() + first;
+            for (std::size_t i = 0; i < size; ++i)
+                sums.known[i] += known[i];
+        }
+    }
+    double *own = m_scores.column(m_scores.m_own, node).data() + first;
+    double *scales = m_scores.column(m_scores.m_scales, node).data() + first;
+    LeafState *states = m_scores.column(m_scores.m_nodeStates, node).data() + first;
+    const bool isMean = m_plan.isIndex() && planned.aggregation == Aggregation::Arithmetic;
+    for (std::size_t i = 0; i < size; ++i) {
+        const double a2 = sums.weights[i];
+        const double scale = planned.childWeight / a2;
+        const double result = isMean ? sums.points[i] / a2 : sums.points[i] * scale;
+        own[i] = a2 > 0.0 ? result : noNumber;
+        scales[i] = a2 > 0.0 ? scale : noNumber;
+    }
+    for (std::size_t i = 0; i < size; ++i)
+        states[i] = sums.weights[i] > 0.0 ? LeafState::Scored : LeafState::Missing;
+    std::copy_n(sums.known.data(), size, m_scores.column(m_scores.m_known, node).data() + first);
+}
 
 /// Running sums over the children of one node, one entry a region of the chunk.
 struct NodeScorer::Sums {
@@ -189,6 +243,8 @@ void NodeScorer::finish(std::size_t node, std::size_t first, const Sums &sums,
 void NodeScorer::combineChunk(std::size_t node, std::size_t first, std::size_t size,
                               std::vector<ScoreProblem> &problems) {
     const PlanNode &planned = m_plan.nodes()[node];
+    if (isPlain(planned))
+        return combinePlain(node, first, size);
     Sums sums;
     sums.size = size;
     sums.applicableCount = static_cast<double>(planned.childCount);
@@ -209,47 +265,102 @@ void NodeScorer::combine(std::size_t node, std::size_t first, std::size_t last,
         combineChunk(node, first, std::min(chunk, last - first), problems);
 }
 
-void NodeScorer::place(std::size_t node, std::size_t first, std::size_t last) {
-    const PlanNode &planned = m_plan.nodes()[node];
-    const auto own = m_scores.column(m_scores.m_own, node);
-    const auto points = m_scores.column(m_scores.m_points, node);
+void NodeScorer::placeChunk(std::size_t node, std::size_t first, std::size_t size, const double *above) {
+    const double *own = m_scores.column(m_scores.m_own, node).data() + first;
+    double *points = m_scores.column(m_scores.m_points, node).data() + first;
+    const double scale = m_plan.scale();
+    if (m_plan.isIndex()) {
+        for (std::size_t i = 0; i < size; ++i)
+            points[i] = scale * own[i];
+        return;
+    }
+    for (std::size_t i = 0; i < size; ++i)
+        points[i] = own[i] * above[i];
     const std::size_t column = m_scores.m_nodeFixedColumn[node];
-    for (std::size_t r = first; r < last; ++r) {
-        points[r] = m_plan.isIndex() ? m_plan.scale() * own[r] : own[r] * m_scores.scaleOf(planned.parent, r);
-        if (column != Scores::noColumn)
-            points[r] += m_scores.m_fixedPoints[column * m_scores.m_regions + r];
+    if (column == Scores::noColumn)
+        return;
+    const double *fixed = m_scores.column(m_scores.m_fixedPoints, column).data() + first;
+    for (std::size_t i = 0; i < size; ++i)
+        points[i] += fixed[i];
+}
+
+void NodeScorer::place(std::size_t node, std::size_t first, std::size_t last) {
+    const std::size_t parent = m_plan.nodes()[node].parent;
+    for (; first < last; first += chunk) {
+        const std::size_t size = std::min(chunk, last - first);
+        Column above;
+        for (std::size_t i = 0; i < size; ++i)
+            above[i] = m_scores.scaleOf(parent, first + i);
+        placeChunk(node, first, size, above.data());
+    }
+}
+
+/// All nodes of a chunk, from the blocks down, with the scales of the nodes above at hand.
+void NodeScorer::placeAll(std::size_t first, std::size_t size) {
+    std::vector<Column> &scales = m_scalesAbove;
+    scales.resize(m_plan.depth());
+    scales[0].fill(1.0);
+    for (std::size_t node = 1; node < m_plan.nodes().size(); ++node) {
+        const PlanNode &planned = m_plan.nodes()[node];
+        if (planned.childCount == 0)
+            continue;
+        const std::size_t depth = planned.depth;
+        placeChunk(node, first, size, scales[depth - 1].data());
+        if (planned.end == node + 1)
+            continue;
+        const double *own = m_scores.column(m_scores.m_scales, node).data() + first;
+        for (std::size_t i = 0; i < size; ++i)
+            scales[depth][i] = scales[depth - 1][i] * own[i];
     }
 }
 
 void NodeScorer::total(std::size_t first, std::size_t last) {
-    const PlanNode &planned = m_plan.nodes().front();
-    const auto points = m_scores.column(m_scores.m_points, 0);
-    const auto known = m_scores.column(m_scores.m_known, 0);
+    for (; first < last; first += chunk)
+        totalChunk(first, std::min(chunk, last - first));
+}
+
+void NodeScorer::totalChunk(std::size_t first, std::size_t size) {
     const bool varies = m_scores.m_applicabilityVaries;
-    for (std::size_t r = first; r < last; ++r) {
-        double sum = 0.0;
-        double present = 0.0;
-        double knownPoints = 0.0;
-        double applicable = 0.0;
-        for (const PlanChild &child : m_plan.children(planned)) {
-            const double factor = child.isLeaf ? 1.0 : m_plan.nodes()[child.index].factor;
-            const double below = child.isLeaf ? m_scores.points(m_plan.leaves()[child.index].item, r)
-                                              : m_scores.at(m_scores.m_points, child.index, r);
-            sum += below == below ? factor * below : 0.0;
-            present += below == below ? 1.0 : 0.0;
-            if (child.isLeaf) {
-                const LeafState state = m_scores.leafState(child.index, r);
-                knownPoints += state == LeafState::Scored ? child.weight : 0.0;
-                applicable += state != LeafState::NotApplicable ? child.weight : 0.0;
-            } else {
-                knownPoints += factor * m_scores.at(m_scores.m_known, child.index, r);
-                applicable += varies ? factor * m_scores.at(m_scores.m_applicable, child.index, r) : 0.0;
-            }
+    Column points{};
+    Column present{};
+    Column known{};
+    Column applicable{};
+    for (const PlanChild &child : m_plan.children(m_plan.nodes().front())) {
+        if (child.isLeaf) {
+            addLooseLeaf(child.index, first, size, points.data(), present.data(), known.data(),
+                         applicable.data());
+            continue;
         }
-        points[r] = present > 0.0 ? sum : noNumber;
-        known[r] = knownPoints;
-        if (varies)
-            m_scores.m_applicable[r] = applicable;
+        const double factor = m_plan.nodes()[child.index].factor;
+        const double *below = m_scores.column(m_scores.m_points, child.index).data() + first;
+        const double *knownBelow = m_scores.column(m_scores.m_known, child.index).data() + first;
+        for (std::size_t i = 0; i < size; ++i) {
+            const bool isPresent = below[i] == below[i];
+            points[i] += isPresent ? factor * below[i] : 0.0;
+            present[i] += isPresent ? 1.0 : 0.0;
+            known[i] += factor * knownBelow[i];
+        }
+        for (std::size_t i = 0; varies && i < size; ++i)
+            applicable[i] += factor * m_scores.at(m_scores.m_applicable, child.index, first + i);
+    }
+    for (std::size_t i = 0; i < size; ++i)
+        m_scores.m_points[first + i] = present[i] > 0.0 ? points[i] : noNumber;
+    std::copy_n(known.data(), size, m_scores.m_known.data() + first);
+    if (varies)
+        std::copy_n(applicable.data(), size, m_scores.m_applicable.data() + first);
+}
+
+/// A leaf that hangs under no block counts as it is.
+void NodeScorer::addLooseLeaf(std::size_t leaf, std::size_t first, std::size_t size, double *points,
+                              double *present, double *known, double *applicable) const {
+    const PlanLeaf &planned = m_plan.leaves()[leaf];
+    for (std::size_t i = 0; i < size; ++i) {
+        const double own = m_scores.points(planned.item, first + i);
+        const LeafState state = m_scores.leafState(leaf, first + i);
+        points[i] += own == own ? own : 0.0;
+        present[i] += own == own ? 1.0 : 0.0;
+        known[i] += state == LeafState::Scored ? planned.weight : 0.0;
+        applicable[i] += state != LeafState::NotApplicable ? planned.weight : 0.0;
     }
 }
 
@@ -260,10 +371,7 @@ void NodeScorer::run(std::size_t first, std::size_t last, std::vector<ScoreProbl
             if (m_plan.nodes()[node].childCount > 0)
                 combineChunk(node, first, end - first, problems);
         }
-        for (std::size_t node = 1; node < m_plan.nodes().size(); ++node) {
-            if (m_plan.nodes()[node].childCount > 0)
-                place(node, first, end);
-        }
+        placeAll(first, end - first);
         total(first, end);
     }
 }

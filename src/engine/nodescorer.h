@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -27,16 +28,29 @@ public:
     void total(std::size_t first, std::size_t last);
 
 private:
+    /// Few enough regions that all running sums of a node stay in the nearest cache.
+    static constexpr std::size_t chunk = 256;
+    using Column = std::array<double, chunk>;
+
+    struct PlainSums;
     struct Sums;
+    [[nodiscard]] bool isPlain(const PlanNode &node) const;
+    void combinePlain(std::size_t node, std::size_t first, std::size_t size);
+    void combineChunk(std::size_t node, std::size_t first, std::size_t size,
+                      std::vector<ScoreProblem> &problems);
     void addLeaf(const PlanChild &child, Aggregation how, std::size_t first, Sums &sums) const;
     void addNode(const PlanChild &child, Aggregation how, std::size_t first, Sums &sums) const;
     void addFixed(const PlanChild &child, std::size_t first, Sums &sums) const;
     void finish(std::size_t node, std::size_t first, const Sums &sums, std::vector<ScoreProblem> &problems);
-    void combineChunk(std::size_t node, std::size_t first, std::size_t size,
-                      std::vector<ScoreProblem> &problems);
+    void totalChunk(std::size_t first, std::size_t size);
+    void addLooseLeaf(std::size_t leaf, std::size_t first, std::size_t size, double *points, double *present,
+                      double *known, double *applicable) const;
+    void placeAll(std::size_t first, std::size_t size);
+    void placeChunk(std::size_t node, std::size_t first, std::size_t size, const double *above);
 
     Scores &m_scores;
     const ScoringPlan &m_plan;
+    std::vector<Column> m_scalesAbove; ///< by depth
 };
 
 } // namespace weici::engine

@@ -137,7 +137,20 @@ public:
 
 private:
     ColumnStatistics statistics(std::span<const double> x, bool moments) const {
-        return columnStatistics(x, m.panel.scoredFlags(), moments);
+        const auto scored = m.panel.scoredFlags();
+        // The column has just been sorted for its ranks; its extremes are known where it was not rounded for
+        // that.
+        const ColumnRanker &ranker = m.scorer.ranker();
+        if (x.data() != m_x.data() || m.leaf.ranking.decimals || ranker.count() == 0)
+            return columnStatistics(x, scored, moments);
+        const bool higher = m_direction == Direction::Higher;
+        ColumnStatistics statistics;
+        statistics.n = ranker.count();
+        statistics.min = higher ? ranker.worst() : ranker.best();
+        statistics.max = higher ? ranker.best() : ranker.worst();
+        if (moments)
+            addMoments(statistics, x, scored);
+        return statistics;
     }
 
     void complain(Kind kind, double value, std::optional<std::size_t> region = {}) const {

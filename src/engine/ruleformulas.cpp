@@ -47,16 +47,24 @@ ColumnStatistics columnStatistics(std::span<const double> values, std::span<cons
         return statistics;
     statistics.min = min;
     statistics.max = max;
-    if (!moments)
-        return statistics;
+    if (moments)
+        addMoments(statistics, values, scored);
+    return statistics;
+}
+
+void addMoments(ColumnStatistics &statistics, std::span<const double> values,
+                std::span<const std::uint8_t> scored) {
+    if (statistics.n == 0)
+        return;
     const auto n = static_cast<double>(statistics.n);
-    statistics.mean = min == max ? min : sumOver(values, scored, [](double x) { return x; }) / n;
+    // The mean of equal values is that value, which their sum over n need not be.
+    statistics.mean =
+        statistics.isFlat() ? statistics.min : sumOver(values, scored, [](double x) { return x; }) / n;
     if (statistics.n > 1) {
         const double mean = statistics.mean;
         const double squares = sumOver(values, scored, [mean](double x) { return (x - mean) * (x - mean); });
         statistics.sd = std::sqrt(squares / (n - 1.0));
     }
-    return statistics;
 }
 
 double completionOf(double value, double target, Direction direction) {

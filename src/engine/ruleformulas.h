@@ -25,6 +25,9 @@ struct ColumnStatistics {
 /// n, min and max; with `moments` also mean and sd. NaN counts as no value. Summed in one fixed order.
 ColumnStatistics columnStatistics(std::span<const double> values, std::span<const std::uint8_t> scored,
                                   bool moments);
+/// Adds mean and sd to n, min and max.
+void addMoments(ColumnStatistics &statistics, std::span<const double> values,
+                std::span<const std::uint8_t> scored);
 
 /// A result before redistribution: the share of the weight, and points that are never scaled.
 struct RuleResult {

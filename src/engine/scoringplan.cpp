@@ -91,9 +91,11 @@ void ScoringPlan::readNodes(const Scheme &scheme, const IndicatorTree &tree) {
         PlanNode node;
         node.item = i;
         node.parent = m_places[items[i].parent].index;
+        node.depth = i == 0 ? 0 : m_nodes[node.parent].depth + 1;
         node.kind = items[i].kind;
         node.aggregation = aggregationOf(scheme, items[i].kind);
         node.factor = items[i].kind == Kind::Block ? scheme.blocks[items[i].source].factor : 1.0;
+        m_depth = std::max(m_depth, node.depth + 1);
         m_nodes.push_back(node);
     }
 }

@@ -64,6 +64,7 @@ struct PlanChild {
 struct PlanNode {
     std::size_t item = 0;
     std::size_t parent = 0; ///< index of the node above; the total is its own
+    std::size_t depth = 0;  ///< nodes above it
     std::size_t end = 0;    ///< one past the last node below; the nodes below are those from here to there
     IndicatorTree::Kind kind = IndicatorTree::Kind::Total;
     Aggregation aggregation = Aggregation::Points;
@@ -102,6 +103,8 @@ public:
     };
     [[nodiscard]] Place place(std::size_t item) const { return m_places[item]; }
 
+    /// Number of nodes on the longest way from the total to a leaf.
+    [[nodiscard]] std::size_t depth() const { return m_depth; }
     [[nodiscard]] bool isIndex() const { return m_isIndex; }
     [[nodiscard]] bool scoresAnything() const { return m_scoresAnything; }
     [[nodiscard]] double scale() const { return m_scale; } ///< 1 in a points scheme
@@ -129,6 +132,7 @@ private:
     std::vector<ScoreProblem> m_problems;
     RankingRule m_nodeRanking;
     std::size_t m_regionCount = 0;
+    std::size_t m_depth = 1;
     double m_scale = 1.0;
     double m_minKnown = 0.0;
     MissingRule m_missing = MissingRule::Exclude;
