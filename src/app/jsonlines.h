@@ -8,13 +8,14 @@
 
 namespace weici::app {
 
-/// Where each key of a JSON text stands, which Qt's reader does not tell: messages about a file that people wrote
-/// need the line. The text must be one that Qt's reader accepts.
+/// Where each key of a JSON text stands, which Qt's reader does not tell: messages about a file that people
+/// wrote need the line. The text must be one that Qt's reader accepts.
 class JsonLines final {
 public:
     explicit JsonLines(const QString &json);
 
-    /// Line, counted from 1, of a key (`/columns/0/shows`) or of an item of an array (`/columns/0`); 1 when unknown.
+    /// Line, counted from 1, of a key (`/columns/0/shows`) or of an item of an array (`/columns/0`); 1 when
+    /// unknown.
     [[nodiscard]] qint64 line(const QString &path) const { return m_lines.value(path, 1); }
     /// Path of the first key that stands twice in one object.
     [[nodiscard]] const std::optional<QString> &twice() const { return m_twice; }

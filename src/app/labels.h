@@ -12,7 +12,8 @@
 #include "engine/period.h"
 #include "engine/scheme.h"
 
-/// The one place where values become words for people (in the language of the installed translator; Chinese is the source).
+/// The one place where values become words for people (in the language of the installed translator; Chinese
+/// is the source).
 namespace weici::app::labels {
 
 /// UTF-8 to QString and back, for texts that the engine holds.

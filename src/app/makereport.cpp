@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
-#include <limits>
 
 #include <QCoreApplication>
 
@@ -50,14 +49,10 @@ CellStyle styleOf(Content content) {
     return CellStyle::Body;
 }
 
-/// Whether a workbook shows exactly these digits for a number cell: it keeps fifteen of them, and no sign of
-/// a zero.
+/// Whether a workbook shows exactly these digits for a number cell; its formats have at most thirty decimals.
 bool isExactNumber(std::string_view text) {
-    if (!engine::isPlainDecimal(text))
-        return false;
-    const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
-    return digits <= std::numeric_limits<double>::digits10 &&
-           (text.front() != '-' || engine::parsePlain(text).value_or(0.0) != 0.0);
+    constexpr int MostDecimals = 30;
+    return engine::isPlainDecimal(text) && engine::decimalsOf(text) <= MostDecimals;
 }
 
 /// The cell for a text: a number where it is a plain decimal, in columns that hold figures.

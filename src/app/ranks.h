@@ -24,8 +24,8 @@ struct RegionRank {
 };
 
 /// The ranks of all regions of the ledger, in their order. `tie` overrides the scheme's and indicator's rule.
-std::vector<RegionRank> regionRanks(const Ledger &ledger, engine::IndicatorId indicator, const engine::Period &period,
-                                    std::optional<engine::TieRule> tie = {});
+std::vector<RegionRank> regionRanks(const Ledger &ledger, engine::IndicatorId indicator,
+                                    const engine::Period &period, std::optional<engine::TieRule> tie = {});
 
 /// The rank of one region (published before computed).
 std::optional<double> rankOf(const Ledger &ledger, const engine::CellKey &key);
@@ -37,8 +37,8 @@ struct ListedRank {
     bool tied = false;
 };
 
-/// 前几位 and 后几位: every indicator of the region whose rank lies in the front or the back. Front: best first;
-/// back: worst first; equal ranks in printed order.
+/// 前几位 and 后几位: every indicator of the region whose rank lies in the front or the back. Front: best
+/// first; back: worst first; equal ranks in printed order.
 struct FrontAndBack {
     std::vector<ListedRank> front;
     std::vector<ListedRank> back;

@@ -24,13 +24,24 @@ private:
     QString m_message;
 };
 
-/// A report layout as data: title, columns and what each shows, merges, notes, page. Read from a declarative JSON file in
-/// resources/layouts (docs/architecture.md describes the keys).
+/// A report layout as data: title, columns and what each shows, merges, notes, page. Read from a declarative
+/// JSON file in resources/layouts (docs/architecture.md describes the keys).
 struct ReportLayout {
-    enum class Content : quint8 { Level1, Level2, Leaf, Number, Unit, Weight, Value, Rank, Departments, Note };
+    enum class Content : quint8 {
+        Level1,
+        Level2,
+        Leaf,
+        Number,
+        Unit,
+        Weight,
+        Value,
+        Rank,
+        Departments,
+        Note
+    };
     struct Column {
         Content content = Content::Leaf;
-        QString header;      ///< the text of the header; equal neighbours are one merged header cell
+        QString header; ///< the text of the header; equal neighbours are one merged header cell
         bool mergeDown = false;
         double widthChars = 10;
     };

@@ -10,8 +10,8 @@
 
 namespace weici::app {
 
-/// The neutral table that preview, workbook, Word, PDF, HTML and clipboard are written from. A writer never decides
-/// content: what a cell shows, what is merged and what is a number is settled here.
+/// The neutral table that preview, workbook, Word, PDF, HTML and clipboard are written from. A writer never
+/// decides content: what a cell shows, what is merged and what is a number is settled here.
 struct TableReport {
     enum class CellKind : quint8 {
         Empty,

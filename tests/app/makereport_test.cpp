@@ -99,14 +99,18 @@ TEST_P(NumberCells, AreThosePlainTextsThatAWorkbookShowsAlike) {
 }
 
 using enum TableReport::CellKind;
-INSTANTIATE_TEST_SUITE_P(
-    Texts, NumberCells,
-    testing::Values(NumberCase{"0", Number}, NumberCase{"-4.21", Number}, NumberCase{"33.50", Number},
-                    NumberCase{"136802.7", Number}, NumberCase{"0.000000000001", Number}, //
-                    NumberCase{"-0", Text}, NumberCase{"-0.00", Text}, NumberCase{"+3", Text},
-                    NumberCase{"007", Text}, NumberCase{"35%", Text}, NumberCase{"50万", Text},
-                    NumberCase{"1,368.5", Text}, NumberCase{"１２", Text}, NumberCase{"1e5", Text},
-                    NumberCase{"1234567890123.4567", Text}, NumberCase{"=1+1", Text}, NumberCase{"", Empty}));
+INSTANTIATE_TEST_SUITE_P(Texts, NumberCells,
+                         testing::Values(NumberCase{"0", Number}, NumberCase{"-4.21", Number},
+                                         NumberCase{"33.50", Number}, NumberCase{"136802.7", Number},
+                                         NumberCase{"0.000000000001", Number}, //
+                                         NumberCase{"-0", Text}, NumberCase{"-0.00", Text},
+                                         NumberCase{"+3", Text}, NumberCase{"007", Text},
+                                         NumberCase{"35%", Text}, NumberCase{"50万", Text},
+                                         NumberCase{"1,368.5", Text}, NumberCase{"１２", Text},
+                                         NumberCase{"1e5", Text}, NumberCase{"1234567890123.4567", Text},
+                                         NumberCase{"0.000000000000000000000000000001", Number},
+                                         NumberCase{"0.0000000000000000000000000000001", Text},
+                                         NumberCase{"=1+1", Text}, NumberCase{"", Empty}));
 
 TEST(MakeReport, ShowsTheWeightOfAGroupInBrackets) {
     const PackageLedger ledger{QStringLiteral("chongyi-2022")};

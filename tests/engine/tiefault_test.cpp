@@ -100,6 +100,9 @@ TEST(TieFault, SaysWhatIsWrong) {
     EXPECT_EQ(tieFault(last, 19, 20, TieRule::Competition)->kind, TieFault::Kind::Alone);
     const std::vector<PublishedRank> gap{{1, false}, {3, false}};
     EXPECT_EQ(tieFault(gap, 0, 2, TieRule::Dense)->kind, TieFault::Kind::Gap);
+    const std::vector<PublishedRank> tiedAndFourth{{1, true}, {4, false}};
+    EXPECT_EQ(tieFault(tiedAndFourth, 1, 4, TieRule::Competition)->kind, TieFault::Kind::Gap);
+    EXPECT_FALSE(tieFault(tiedAndFourth, 2, 4, TieRule::Competition));
     const std::vector<PublishedRank> half{{2.5, false}};
     EXPECT_EQ(tieFault(half, 19, 20, TieRule::Competition)->kind, TieFault::Kind::Fraction);
 }

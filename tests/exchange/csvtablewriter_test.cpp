@@ -50,10 +50,10 @@ TEST_P(GuardedText, IsNeverAFormula) {
 INSTANTIATE_TEST_SUITE_P(
     Texts, GuardedText,
     ::testing::Values(GuardCase{"=1+1", "'=1+1"}, GuardCase{"@单位", "'@单位"}, GuardCase{"+增长", "'+增长"},
-                    GuardCase{"-增长", "'-增长"}, GuardCase{"\t=1", "'\t=1"}, GuardCase{"\r=1", "'\r=1"},
-                    GuardCase{"-", "-"}, GuardCase{"-4.21", "-4.21"}, GuardCase{"-5", "-5"},
-                    GuardCase{"-0", "-0"}, GuardCase{"-5+1", "'-5+1"}, GuardCase{"\\", "\\"},
-                    GuardCase{"/", "/"}, GuardCase{"", ""}, GuardCase{"增速（%）", "增速（%）"}));
+                      GuardCase{"-增长", "'-增长"}, GuardCase{"\t=1", "'\t=1"}, GuardCase{"\r=1", "'\r=1"},
+                      GuardCase{"-", "-"}, GuardCase{"-4.21", "-4.21"}, GuardCase{"-5", "-5"},
+                      GuardCase{"-0", "-0"}, GuardCase{"-5+1", "'-5+1"}, GuardCase{"\\", "\\"},
+                      GuardCase{"/", "/"}, GuardCase{"", ""}, GuardCase{"增速（%）", "增速（%）"}));
 
 TEST(CsvTableWriter, GuardsAndQuotes) {
     const QTemporaryDir folder;
