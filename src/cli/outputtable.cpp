@@ -8,6 +8,7 @@
 #include "exchange/jsonwriter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -70,6 +71,16 @@ OutputCell outputCell(const QString &text) {
 
 OutputCell outputCell(std::optional<double> number) {
     return number ? OutputCell(*number) : OutputCell();
+}
+
+OutputCell outputCell(const engine::CellText &cell) {
+    if (const auto number = cell.value())
+        return *number;
+    return cell.text.empty() ? OutputCell() : OutputCell(cell.text);
+}
+
+OutputCell numberCell(double number) {
+    return std::isnan(number) ? OutputCell() : OutputCell(number);
 }
 
 OutputTable::OutputTable(const QStringList &columns)

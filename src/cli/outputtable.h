@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/cell.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -18,6 +20,10 @@ using OutputCell = std::variant<std::monostate, std::string, double>;
 
 OutputCell outputCell(const QString &text);
 OutputCell outputCell(std::optional<double> number);
+/// The number where the text has one, else the text as given.
+OutputCell outputCell(const engine::CellText &cell);
+/// NaN gives an empty cell.
+OutputCell numberCell(double number);
 
 enum class OutputFormat { Csv, Json, Table };
 

@@ -32,21 +32,14 @@ std::vector<engine::IndicatorId> indicatorsOf(const app::Ledger &ledger, const e
     return ids;
 }
 
-/// The number where the text has one, else the text as given.
-OutputCell figure(const engine::CellText &cell) {
-    if (const auto number = cell.value())
-        return *number;
-    return outputCell(app::labels::text(cell.text));
-}
-
 void addRows(OutputTable &table, const app::Ledger &ledger, engine::IndicatorId indicator,
              const engine::Period &period, std::optional<engine::TieRule> tie) {
     const QString code = codeOf(ledger, indicator);
     for (const app::RegionRank &rank : app::regionRanks(ledger, indicator, period, tie)) {
         const engine::Observation &cell = ledger.observation({indicator, rank.region, period});
         table.add({outputCell(code), outputCell(app::labels::text(ledger.region(rank.region).name)),
-                   figure(cell.value), figure(cell.rank), outputCell(rank.computed), outputCell(rank.rank()),
-                   outputCell(rank.inGroup), rank.tied ? 1.0 : 0.0});
+                   outputCell(cell.value), outputCell(cell.rank), outputCell(rank.computed),
+                   outputCell(rank.rank()), outputCell(rank.inGroup), rank.tied ? 1.0 : 0.0});
     }
 }
 

@@ -10,6 +10,9 @@ std::vector<std::unique_ptr<Verb>> allVerbs() {
     verbs.push_back(makeInfoVerb());
     verbs.push_back(makeSetVerb());
     verbs.push_back(makeRankVerb());
+    verbs.push_back(makeListsVerb());
+    verbs.push_back(makeScoreVerb());
+    verbs.push_back(makeTraceVerb());
     verbs.push_back(makeCheckVerb());
     verbs.push_back(makeReportVerb());
     verbs.push_back(makeVerifyVerb());
