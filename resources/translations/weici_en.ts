@@ -380,6 +380,34 @@
         <source>这个版本的版式只写一期，--period 写了 %1 个。</source>
         <translation>The layouts of this version show one period; --period was given %1 times.</translation>
     </message>
+    <message>
+        <source>一个地区排在前几位和后几位的指标</source>
+        <translation>The indicators in which a region is among the first and the last</translation>
+    </message>
+    <message>
+        <source>一期的得分：每个指标、每级、总分，以及名次</source>
+        <translation>The scores of a period: every indicator, level and total, with their ranks</translation>
+    </message>
+    <message>
+        <source>只看一个地区；不写时为全部</source>
+        <translation>One region only; without it, all of them</translation>
+    </message>
+    <message>
+        <source>%1 用的是 %2 年方案，其中没有编码“%3”。请换一期，或换一个编码。</source>
+        <translation>%1 uses the scheme of %2, which has no code “%3”. Choose another period or another code.</translation>
+    </message>
+    <message>
+        <source>%1 用的 %2 年方案没有计分规则，所以没有得分。给指标写上计分规则（indicators.csv 的 rule 列）后才能计分。</source>
+        <translation>%1 uses the scheme of %2, which has no scoring rules, so there are no scores. Give the indicators rules (column rule of indicators.csv) to score them.</translation>
+    </message>
+    <message>
+        <source>一个指标的得分是怎样一步步算出来的</source>
+        <translation>How the points of one indicator came about, step by step</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -1282,6 +1310,404 @@
     <message>
         <source>不认识的文件类型，请用 .%1 结尾的文件名</source>
         <translation>the kind of file is not known; use a name ending in .%1</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreWords</name>
+    <message>
+        <source>按目标完成程度计分</source>
+        <translation>points by how far the target is reached</translation>
+    </message>
+    <message>
+        <source>按完成程度分档计分</source>
+        <translation>points in bands of how far the target is reached</translation>
+    </message>
+    <message>
+        <source>达标得满分，不达标不得分</source>
+        <translation>full points when the target is met, else none</translation>
+    </message>
+    <message>
+        <source>按名次逐位扣分</source>
+        <translation>a deduction for every place</translation>
+    </message>
+    <message>
+        <source>按名次线性计分</source>
+        <translation>points linear in the rank</translation>
+    </message>
+    <message>
+        <source>功效系数法</source>
+        <translation>efficacy coefficient</translation>
+    </message>
+    <message>
+        <source>最小—最大标准化</source>
+        <translation>min–max</translation>
+    </message>
+    <message>
+        <source>标准分</source>
+        <translation>z-score</translation>
+    </message>
+    <message>
+        <source>与最优值之比</source>
+        <translation>ratio to the best value</translation>
+    </message>
+    <message>
+        <source>百分位次</source>
+        <translation>percentile rank</translation>
+    </message>
+    <message>
+        <source>与基准之比</source>
+        <translation>ratio to a base</translation>
+    </message>
+    <message>
+        <source>与平均值比较，分段计分</source>
+        <translation>distance from the mean, in steps</translation>
+    </message>
+    <message>
+        <source>按件计分</source>
+        <translation>points per item</translation>
+    </message>
+    <message>
+        <source>数值即得分</source>
+        <translation>the value is the points</translation>
+    </message>
+    <message>
+        <source>最低份额</source>
+        <translation>least share</translation>
+    </message>
+    <message>
+        <source>上限</source>
+        <translation>cap</translation>
+    </message>
+    <message>
+        <source>超过目标每个百分点加的分</source>
+        <translation>bonus points per percentage point over the target</translation>
+    </message>
+    <message>
+        <source>加分上限</source>
+        <translation>cap of the bonus</translation>
+    </message>
+    <message>
+        <source>档次（完成程度:份额）</source>
+        <translation>bands (completion:share)</translation>
+    </message>
+    <message>
+        <source>超过最高档后每多少计一次</source>
+        <translation>step above the top band</translation>
+    </message>
+    <message>
+        <source>每次加的分</source>
+        <translation>bonus points per step</translation>
+    </message>
+    <message>
+        <source>每退一位扣的份额</source>
+        <translation>share lost per place</translation>
+    </message>
+    <message>
+        <source>下端</source>
+        <translation>low end</translation>
+    </message>
+    <message>
+        <source>上端</source>
+        <translation>high end</translation>
+    </message>
+    <message>
+        <source>限制在 0 到 1 之间</source>
+        <translation>cut to 0…1</translation>
+    </message>
+    <message>
+        <source>变换</source>
+        <translation>transform</translation>
+    </message>
+    <message>
+        <source>基准下限</source>
+        <translation>base minimum</translation>
+    </message>
+    <message>
+        <source>基准值</source>
+        <translation>base reference</translation>
+    </message>
+    <message>
+        <source>各段除数</source>
+        <translation>divisors of the steps</translation>
+    </message>
+    <message>
+        <source>差距的算法</source>
+        <translation>basis of the distance</translation>
+    </message>
+    <message>
+        <source>每件的分</source>
+        <translation>points per item</translation>
+    </message>
+    <message>
+        <source>没有计分规则“%1”，不计分</source>
+        <translation>there is no scoring rule “%1”; not scored</translation>
+    </message>
+    <message>
+        <source>计分规则“%1”只能用于指数方案，不计分</source>
+        <translation>the scoring rule “%1” is for index schemes only; not scored</translation>
+    </message>
+    <message>
+        <source>规则参数“%1”应写成“名称=值”，不计分</source>
+        <translation>the rule parameter “%1” must be name=value; not scored</translation>
+    </message>
+    <message>
+        <source>规则没有参数“%1”，该参数不起作用</source>
+        <translation>the rule has no parameter “%1”; it has no effect</translation>
+    </message>
+    <message>
+        <source>规则参数“%1”的值不是数，不计分</source>
+        <translation>the value of the rule parameter “%1” is not a number; not scored</translation>
+    </message>
+    <message>
+        <source>规则参数“%1”的值不在允许的范围内，不计分</source>
+        <translation>the value of the rule parameter “%1” is outside what is allowed; not scored</translation>
+    </message>
+    <message>
+        <source>规则缺少参数“%1”，不计分</source>
+        <translation>the rule lacks the parameter “%1”; not scored</translation>
+    </message>
+    <message>
+        <source>规则的两个基准相等，不计分</source>
+        <translation>the two bases of the rule are equal; not scored</translation>
+    </message>
+    <message>
+        <source>有计分规则而没有权重，不计分</source>
+        <translation>there is a scoring rule but no weight; not scored</translation>
+    </message>
+    <message>
+        <source>没有可用的目标值，按缺报处理</source>
+        <translation>there is no usable target; treated as missing</translation>
+    </message>
+    <message>
+        <source>目标值 %1 不大于 0，按缺报处理</source>
+        <translation>the target %1 is not above 0; treated as missing</translation>
+    </message>
+    <message>
+        <source>最大值 %1 不大于 0，无法与最优值相比，各地均按缺报处理</source>
+        <translation>the maximum %1 is not above 0, so nothing can be compared with the best; missing everywhere</translation>
+    </message>
+    <message>
+        <source>最小值 %1 不大于 0，越低越好时无法与最优值相比，各地均按缺报处理</source>
+        <translation>the minimum %1 is not above 0, so with lower is better nothing can be compared with the best; missing everywhere</translation>
+    </message>
+    <message>
+        <source>指标值 %1 不大于 0，不能取对数，按缺报处理</source>
+        <translation>the value %1 is not above 0 and has no logarithm; treated as missing</translation>
+    </message>
+    <message>
+        <source>平均值为 0，无法计算相对差距，各地均按缺报处理</source>
+        <translation>the mean is 0, so there is no relative distance; missing everywhere</translation>
+    </message>
+    <message>
+        <source>公布排名 %1 超过参加排名的地区数，计分时按末位</source>
+        <translation>the published rank %1 is above the number of ranked regions; scored as the last place</translation>
+    </message>
+    <message>
+        <source>下级有值 %1 不大于 0，不能计算几何或调和平均，按缺报处理</source>
+        <translation>a value %1 below is not above 0, so there is no geometric or harmonic mean; treated as missing</translation>
+    </message>
+    <message>
+        <source>有结果的下级权重合计为 0，不能计算平均，按缺报处理</source>
+        <translation>the weights below that have a result add up to 0, so there is no mean; treated as missing</translation>
+    </message>
+    <message>
+        <source>没有可以再前进的名次</source>
+        <translation>there is no better rank</translation>
+    </message>
+    <message>
+        <source>即使达到该指标的极限 %1，名次也不会变</source>
+        <translation>not even the bound of the indicator, %1, changes the rank</translation>
+    </message>
+    <message>
+        <source>即使达到 %1，名次也不会变</source>
+        <translation>not even %1 changes the rank</translation>
+    </message>
+    <message>
+        <source>没有数值或总分可以参加排名</source>
+        <translation>there is no value or total to be ranked by</translation>
+    </message>
+    <message>
+        <source>该项不作要求</source>
+        <translation>the indicator is not required</translation>
+    </message>
+    <message>
+        <source>该项不计入总分</source>
+        <translation>the indicator does not count in the total</translation>
+    </message>
+    <message>
+        <source>台账里没有其他地区的数值，差距无从计算</source>
+        <translation>the ledger has no values of other regions, so the gap is unknown</translation>
+    </message>
+    <message>
+        <source>该项按公布排名计分，即使公布排名升到第 1 位，总分名次也不会变</source>
+        <translation>the indicator is scored by its published rank; not even the published rank 1 changes the rank by total</translation>
+    </message>
+    <message>
+        <source>该项按公布排名计分，公布排名升到第 %1 位时总分名次前进</source>
+        <translation>the indicator is scored by its published rank; with the published rank %1 the rank by total improves</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>计分规则：%1；%2</source>
+        <translation>scoring rule: %1; %2</translation>
+    </message>
+    <message>
+        <source>参数 %1：%2</source>
+        <translation>parameter %1: %2</translation>
+    </message>
+    <message>
+        <source>得到满分的 %1 份（1 为满分）</source>
+        <translation>share of the full points: %1 (1 is full)</translation>
+    </message>
+    <message>
+        <source>指标值 %1</source>
+        <translation>value %1</translation>
+    </message>
+    <message>
+        <source>目标值 %1</source>
+        <translation>target %1</translation>
+    </message>
+    <message>
+        <source>公布排名第 %1 位</source>
+        <translation>published rank %1</translation>
+    </message>
+    <message>
+        <source>在有数值的地区中第 %1 位</source>
+        <translation>place %1 among the regions that have a value</translation>
+    </message>
+    <message>
+        <source>没有计分规则或权重，不计分</source>
+        <translation>no scoring rule or no weight; not scored</translation>
+    </message>
+    <message>
+        <source>缺报，不计分，权重分给同级各项</source>
+        <translation>missing; not scored, its weight goes to its siblings</translation>
+    </message>
+    <message>
+        <source>不作要求，不计分，权重分给同级各项</source>
+        <translation>not required; not scored, its weight goes to its siblings</translation>
+    </message>
+    <message>
+        <source>缺报，按 0 计</source>
+        <translation>missing; counted as 0</translation>
+    </message>
+    <message>
+        <source>缺报，按其他地区的平均计</source>
+        <translation>missing; counted as the mean of the other regions</translation>
+    </message>
+    <message>
+        <source>上级指标已知的项太少，整体按缺报处理</source>
+        <translation>too little is known of the indicator above; it is treated as missing as a whole</translation>
+    </message>
+    <message>
+        <source>有数值的地区 %1 个</source>
+        <translation>%1 regions have a value</translation>
+    </message>
+    <message>
+        <source>各地最小值 %1</source>
+        <translation>least value of all regions %1</translation>
+    </message>
+    <message>
+        <source>各地最大值 %1</source>
+        <translation>greatest value of all regions %1</translation>
+    </message>
+    <message>
+        <source>各地平均值 %1</source>
+        <translation>mean of all regions %1</translation>
+    </message>
+    <message>
+        <source>各地标准差 %1</source>
+        <translation>standard deviation of all regions %1</translation>
+    </message>
+    <message>
+        <source>计分所用名次为第 %1 位</source>
+        <translation>the rank that is scored is %1</translation>
+    </message>
+    <message>
+        <source>参加排名的地区 %1 个</source>
+        <translation>%1 regions are ranked</translation>
+    </message>
+    <message>
+        <source>不如本地区的地区 %1 个</source>
+        <translation>%1 regions are worse</translation>
+    </message>
+    <message>
+        <source>完成程度 %1（1 为达到目标）</source>
+        <translation>completion %1 (1 reaches the target)</translation>
+    </message>
+    <message>
+        <source>达到的档次给 %1 份</source>
+        <translation>the band reached gives a share of %1</translation>
+    </message>
+    <message>
+        <source>超过目标加 %1 分</source>
+        <translation>bonus of %1 points for going beyond the target</translation>
+    </message>
+    <message>
+        <source>比平均值好 %1 个点（负数为差）</source>
+        <translation>better than the mean by %1 points (negative: worse)</translation>
+    </message>
+    <message>
+        <source>按件计 %1 分</source>
+        <translation>%1 points by items</translation>
+    </message>
+    <message>
+        <source>指标值的自然对数 %1</source>
+        <translation>logarithm of the value %1</translation>
+    </message>
+    <message>
+        <source>下端的自然对数 %1</source>
+        <translation>logarithm of the low end %1</translation>
+    </message>
+    <message>
+        <source>上端的自然对数 %1</source>
+        <translation>logarithm of the high end %1</translation>
+    </message>
+    <message>
+        <source>本项权重 %1</source>
+        <translation>own weight %1</translation>
+    </message>
+    <message>
+        <source>分摊缺报各项以后的满分 %1 分</source>
+        <translation>full points after redistribution: %1</translation>
+    </message>
+    <message>
+        <source>“%1”下有未计的项，其余各项权重乘以 %2</source>
+        <translation>some of “%1” does not count; the other weights are multiplied by %2</translation>
+    </message>
+    <message>
+        <source>全部指标</source>
+        <translation>all indicators</translation>
+    </message>
+    <message>
+        <source>满分乘以份额得 %1 分</source>
+        <translation>full points times share: %1 points</translation>
+    </message>
+    <message>
+        <source>不随权重变化的分 %1 分</source>
+        <translation>points that are never scaled: %1</translation>
+    </message>
+    <message>
+        <source>指数乘以 %1 显示</source>
+        <translation>the index is shown times %1</translation>
+    </message>
+    <message>
+        <source>本项得分 %1</source>
+        <translation>points of the indicator: %1</translation>
+    </message>
+    <message>
+        <source>所在考核类别的折算系数 %1</source>
+        <translation>factor of its block %1</translation>
+    </message>
+    <message>
+        <source>计入总分 %1 分</source>
+        <translation>counts %1 points in the total</translation>
+    </message>
+    <message>
+        <source>本地区总分 %1 分</source>
+        <translation>total of the region: %1 points</translation>
     </message>
 </context>
 <context>

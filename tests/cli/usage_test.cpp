@@ -33,7 +33,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Wrong{"Nothing", {}, "动作："}, Wrong{"UnknownVerb", {u"frobnicate"_qs}, "没有动作“frobnicate”。"},
         Wrong{"MisspeltVerb", {u"rnak"_qs, u"x"_qs}, "没有动作“rnak”。是不是想写 rank？"},
-        Wrong{"LaterVerb", {u"score"_qs, u"x"_qs}, "没有动作“score”"},
+        Wrong{"LaterVerb", {u"collect"_qs, u"x"_qs}, "没有动作“collect”"},
         Wrong{"UnknownOption", {u"info"_qs, u"x"_qs, u"--deep"_qs}, "没有选项 --deep"},
         Wrong{"MisspeltOption", {u"rank"_qs, u"x"_qs, u"--perod"_qs, u"2023"_qs}, "是不是想写 --period？"},
         Wrong{"ShortOption", {u"info"_qs, u"x"_qs, u"-f"_qs}, "两个短横"},
@@ -114,6 +114,9 @@ INSTANTIATE_TEST_SUITE_P(
                            {"--code C", "--region R", "--period P", "--value T", "--rank T", "--tied 0|1",
                             "--as-of P", "--note T", "--force"}},
                       Help{"rank", {"--period P", "--code C", "--tie RULE", "--format"}},
+                      Help{"lists", {"--period P", "--region R", "--format"}},
+                      Help{"score", {"--period P", "--region R", "--format"}},
+                      Help{"trace", {"--period P", "--region R", "--code C", "--format"}},
                       Help{"check", {"--period P", "--format"}},
                       Help{"report", {"--layout L", "--period P", "--region R", "--out FILE"}},
                       Help{"verify", {"LEDGER"}}, Help{"backup", {"LEDGER", "FILE"}},

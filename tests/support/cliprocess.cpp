@@ -32,6 +32,15 @@ QString LedgerFolder::create(const QString &package, const QString &name) const 
     return path(name);
 }
 
+QString LedgerFolder::copyPackage(const QString &package) const {
+    const QString copy = path(package);
+    EXPECT_TRUE(QDir().mkpath(copy));
+    const QDir original(dataPackage(package));
+    for (const QString &file : original.entryList(QDir::Files))
+        EXPECT_TRUE(QFile::copy(original.filePath(file), copy + u'/' + file));
+    return copy;
+}
+
 QStringList LedgerFolder::entries() const {
     return QDir(m_dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
 }
@@ -44,6 +53,12 @@ QByteArray fileBytes(const QString &path) {
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
     return file.readAll();
+}
+
+void writeFile(const QString &path, const QByteArray &bytes) {
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly)) << path.toStdString();
+    EXPECT_EQ(file.write(bytes), bytes.size());
 }
 
 } // namespace weici::tests

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
     /// Makes `name` from data/`package`.
     QString create(const QString &package, const QString &name = QStringLiteral("ledger.weici")) const;
+    /// A copy of data/`package`, to be changed; its path.
+    [[nodiscard]] QString copyPackage(const QString &package) const;
     /// Names of everything in the folder.
     [[nodiscard]] QStringList entries() const;
 
@@ -35,5 +37,6 @@ private:
 
 QString dataPackage(const QString &name);
 QByteArray fileBytes(const QString &path);
+void writeFile(const QString &path, const QByteArray &bytes);
 
 } // namespace weici::tests

@@ -37,14 +37,24 @@ CsvTable::CsvTable(const std::string &path) {
     std::ifstream file(path, std::ios::binary);
     if (!file)
         throw std::runtime_error("cannot open " + path);
-    m_rows = records({std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
+    read({std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()}, path);
+}
+
+CsvTable CsvTable::fromText(const std::string &text) {
+    CsvTable table;
+    table.read(text, "text");
+    return table;
+}
+
+void CsvTable::read(const std::string &text, const std::string &name) {
+    m_rows = records(text);
     m_columns = m_rows.at(0);
     m_rows.erase(m_rows.begin());
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         m_columnIndex[m_columns[i]] = i;
     for (const auto &row : m_rows) {
         if (row.size() != m_columns.size())
-            throw std::runtime_error(path + ": a row of " + std::to_string(row.size()) + " fields");
+            throw std::runtime_error(name + ": a row of " + std::to_string(row.size()) + " fields");
     }
 }
 

@@ -13,12 +13,16 @@ namespace weici::testing {
 class CsvTable final {
 public:
     explicit CsvTable(const std::string &path);
+    static CsvTable fromText(const std::string &text);
 
     std::size_t rowCount() const { return m_rows.size(); }
     const std::vector<std::string> &columns() const { return m_columns; }
     const std::string &at(std::size_t row, const std::string &column) const;
 
 private:
+    CsvTable() = default;
+    void read(const std::string &text, const std::string &name);
+
     std::vector<std::string> m_columns;
     std::map<std::string, std::size_t> m_columnIndex;
     std::vector<std::vector<std::string>> m_rows;
