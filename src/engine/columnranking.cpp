@@ -90,10 +90,10 @@ void ColumnRanker::collect(std::span<const double> values, std::span<const std::
     m_unsorted.resize(values.size());
     m_marks.resize(values.size());
     m_dealt.resize(values.size());
-    m_keys.resize(values.size());
-    m_order.resize(values.size());
-    m_sign = rule.direction == Direction::Higher ? -1.0 : 1.0;
-    const double sign = m_sign;
+    m_sorted.keys.resize(values.size());
+    m_sorted.order.resize(values.size());
+    m_sorted.sign = rule.direction == Direction::Higher ? -1.0 : 1.0;
+    const double sign = m_sorted.sign;
     for (std::size_t i = 0; i < values.size(); ++i)
         m_unsorted[i] = counts[i] != 0 ? sign * values[i] + 0.0 : std::numeric_limits<double>::quiet_NaN();
     if (rule.decimals) {
@@ -136,11 +136,34 @@ void ColumnRanker::sort(std::span<const double> values, std::span<const std::uin
         sortPlainly();
 }
 
+void ColumnRanker::change(std::size_t index, double value, bool counts, const RankingRule &rule, bool snap) {
+    const auto keys = m_sorted.keys.begin();
+    const auto order = m_sorted.order.begin();
+    const auto end = order + static_cast<std::ptrdiff_t>(m_sorted.count);
+    if (const auto found = std::find(order, end, static_cast<std::uint32_t>(index)); found != end) {
+        const auto hole = found - order;
+        std::copy(found + 1, end, found);
+        std::copy(keys + hole + 1, keys + static_cast<std::ptrdiff_t>(m_sorted.count), keys + hole);
+        --m_sorted.count;
+    }
+    if (!counts || value != value)
+        return;
+    const double compared = rule.decimals ? rankedValue(value, *rule.decimals, snap) : value;
+    const double key = m_sorted.sign * compared + 0.0;
+    const auto last = static_cast<std::ptrdiff_t>(m_sorted.count);
+    const auto at = std::upper_bound(keys, keys + last, key) - keys;
+    std::copy_backward(keys + at, keys + last, keys + last + 1);
+    std::copy_backward(order + at, order + last, order + last + 1);
+    *(keys + at) = key;
+    *(order + at) = static_cast<std::uint32_t>(index);
+    ++m_sorted.count;
+}
+
 void ColumnRanker::takeInTurn() {
-    m_count = 0;
+    m_sorted.count = 0;
     for (std::size_t i = 0; i < m_unsorted.size(); ++i) {
-        m_dealt[m_count] = i;
-        m_count += m_unsorted[i] == m_unsorted[i] ? 1U : 0U;
+        m_dealt[m_sorted.count] = i;
+        m_sorted.count += m_unsorted[i] == m_unsorted[i] ? 1U : 0U;
     }
 }
 
@@ -165,7 +188,7 @@ bool ColumnRanker::spread() {
         ++m_lowStarts[(place & (digits - 1)) + 1];
         ++m_highStarts[(place >> bits) + 1];
     }
-    m_count = count;
+    m_sorted.count = count;
     deal(bits);
     return true;
 }
@@ -175,36 +198,36 @@ void ColumnRanker::deal(std::size_t bits) {
     const std::uint64_t mask = (std::uint64_t{1} << bits) - 1;
     std::partial_sum(m_lowStarts.begin(), m_lowStarts.end(), m_lowStarts.begin());
     std::partial_sum(m_highStarts.begin(), m_highStarts.end(), m_highStarts.begin());
-    for (std::size_t i = 0; i < m_count; ++i)
+    for (std::size_t i = 0; i < m_sorted.count; ++i)
         m_dealt[m_lowStarts[m_marks[i] >> 32 & mask]++] = m_marks[i];
     m_marks.swap(m_dealt);
-    for (std::size_t i = 0; i < m_count; ++i)
+    for (std::size_t i = 0; i < m_sorted.count; ++i)
         m_dealt[m_highStarts[m_marks[i] >> (32 + bits)]++] = m_marks[i];
 }
 
 void ColumnRanker::gather() {
-    for (std::size_t i = 0; i < m_count; ++i) {
+    for (std::size_t i = 0; i < m_sorted.count; ++i) {
         const auto index = static_cast<std::uint32_t>(m_dealt[i]);
-        m_order[i] = index;
-        m_keys[i] = m_unsorted[index];
+        m_sorted.order[i] = index;
+        m_sorted.keys[i] = m_unsorted[index];
     }
 }
 
 /// Puts right what stands out of order; false when that is too much to do one by one.
 bool ColumnRanker::settle() {
-    std::size_t patience = m_count <= shortColumn ? shortColumn * shortColumn : 4 * m_count;
-    for (std::size_t i = 1; i < m_count; ++i) {
-        if (!(m_keys[i] < m_keys[i - 1]))
+    std::size_t patience = m_sorted.count <= shortColumn ? shortColumn * shortColumn : 4 * m_sorted.count;
+    for (std::size_t i = 1; i < m_sorted.count; ++i) {
+        if (!(m_sorted.keys[i] < m_sorted.keys[i - 1]))
             continue;
-        const double key = m_keys[i];
-        const std::uint32_t index = m_order[i];
+        const double key = m_sorted.keys[i];
+        const std::uint32_t index = m_sorted.order[i];
         std::size_t hole = i;
-        for (; hole > 0 && key < m_keys[hole - 1]; --hole) {
-            m_keys[hole] = m_keys[hole - 1];
-            m_order[hole] = m_order[hole - 1];
+        for (; hole > 0 && key < m_sorted.keys[hole - 1]; --hole) {
+            m_sorted.keys[hole] = m_sorted.keys[hole - 1];
+            m_sorted.order[hole] = m_sorted.order[hole - 1];
         }
-        m_keys[hole] = key;
-        m_order[hole] = index;
+        m_sorted.keys[hole] = key;
+        m_sorted.order[hole] = index;
         if (i - hole >= patience)
             return false;
         patience -= i - hole;
@@ -213,39 +236,39 @@ bool ColumnRanker::settle() {
 }
 
 void ColumnRanker::sortPlainly() {
-    const auto end = m_order.begin() + static_cast<std::ptrdiff_t>(m_count);
-    std::sort(m_order.begin(), end,
+    const auto end = m_sorted.order.begin() + static_cast<std::ptrdiff_t>(m_sorted.count);
+    std::sort(m_sorted.order.begin(), end,
               [this](std::uint32_t a, std::uint32_t b) { return m_unsorted[a] < m_unsorted[b]; });
-    for (std::size_t i = 0; i < m_count; ++i)
-        m_keys[i] = m_unsorted[m_order[i]];
+    for (std::size_t i = 0; i < m_sorted.count; ++i)
+        m_sorted.keys[i] = m_unsorted[m_sorted.order[i]];
 }
 
 void ColumnRanker::writeRanks(TieRule tie, double tolerance, std::span<float> ranks) const {
-    if (m_count != ranks.size())
+    if (m_sorted.count != ranks.size())
         std::ranges::fill(ranks, noRank);
-    const auto order = std::span(m_order).first(m_count);
+    const auto order = std::span(m_sorted.order).first(m_sorted.count);
     if (tie == TieRule::Competition)
-        writeCompetition(m_keys, order, tolerance, ranks);
+        writeCompetition(m_sorted.keys, order, tolerance, ranks);
     else
-        writeSegment(m_keys, order, tie, tolerance, ranks);
+        writeSegment(m_sorted.keys, order, tie, tolerance, ranks);
 }
 
 void ColumnRanker::writeGroupRanks(TieRule tie, double tolerance, std::span<const int> groups,
                                    std::size_t groupCount, std::span<float> ranks) {
-    m_groupKeys.resize(m_count);
-    m_groupOrder.resize(m_count);
+    m_groupKeys.resize(m_sorted.count);
+    m_groupOrder.resize(m_sorted.count);
     m_groupStarts.assign(groupCount + 1, 0);
-    for (std::size_t i = 0; i < m_count; ++i) {
-        if (const int group = groups[m_order[i]]; group >= 0)
+    for (std::size_t i = 0; i < m_sorted.count; ++i) {
+        if (const int group = groups[m_sorted.order[i]]; group >= 0)
             ++m_groupStarts[static_cast<std::size_t>(group) + 1];
     }
     for (std::size_t g = 1; g <= groupCount; ++g)
         m_groupStarts[g] += m_groupStarts[g - 1];
-    for (std::size_t i = 0; i < m_count; ++i) {
-        if (const int group = groups[m_order[i]]; group >= 0) {
+    for (std::size_t i = 0; i < m_sorted.count; ++i) {
+        if (const int group = groups[m_sorted.order[i]]; group >= 0) {
             const std::size_t to = m_groupStarts[static_cast<std::size_t>(group)]++;
-            m_groupKeys[to] = m_keys[i];
-            m_groupOrder[to] = m_order[i];
+            m_groupKeys[to] = m_sorted.keys[i];
+            m_groupOrder[to] = m_sorted.order[i];
         }
     }
     std::ranges::fill(ranks, noRank);

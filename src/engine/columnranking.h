@@ -4,11 +4,22 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "engine/ranking.h"
 
 namespace weici::engine {
+
+/// A column in the order of its ranks: keys that grow from the best to the worst, and whose they are.
+struct SortedColumn {
+    std::vector<double> keys; ///< as long as the column; the first `count` count, as in `order`
+    std::vector<std::uint32_t> order;
+    std::size_t count = 0;
+    double sign = 1.0; ///< key = sign · value
+
+    [[nodiscard]] bool isEmpty() const { return keys.empty(); }
+};
 
 /// Ranks whole columns of numbers, with the results of rank() and rankInGroups() in time that grows with the
 /// length of the column alone, whatever its spread. Keeps its memory from column to column; one a thread.
@@ -19,11 +30,19 @@ public:
     /// last bit of a sum does not decide.
     void sort(std::span<const double> values, std::span<const std::uint8_t> counts, const RankingRule &rule,
               bool snap = false);
+    /// Brings the column sorted last, of which one value changed, into order again.
+    void change(std::size_t index, double value, bool counts, const RankingRule &rule, bool snap = false);
+    /// Takes up a column that was sorted before, and puts away the present one; sort() and change() work on
+    /// it.
+    void swap(SortedColumn &column) { std::swap(m_sorted, column); }
+    /// Whether there is a sorted column to change.
+    [[nodiscard]] bool isEmpty() const { return m_sorted.isEmpty(); }
+
     /// Number of values sorted.
-    [[nodiscard]] std::size_t count() const { return m_count; }
+    [[nodiscard]] std::size_t count() const { return m_sorted.count; }
     /// The best and the worst of them; only where there are any.
-    [[nodiscard]] double best() const { return m_sign * m_keys.front() + 0.0; }
-    [[nodiscard]] double worst() const { return m_sign * m_keys[m_count - 1] + 0.0; }
+    [[nodiscard]] double best() const { return m_sorted.sign * m_sorted.keys.front() + 0.0; }
+    [[nodiscard]] double worst() const { return m_sorted.sign * m_sorted.keys[m_sorted.count - 1] + 0.0; }
 
     /// Writes the ranks by the rule's ties; NaN where there is none. `ranks` is as long as the values were.
     void writeRanks(TieRule tie, double tolerance, std::span<float> ranks) const;
@@ -42,12 +61,7 @@ private:
     bool settle();
     void sortPlainly();
 
-    // From best to worst: keys that grow, and whose they are.
-    std::vector<double> m_keys;
-    std::vector<std::uint32_t> m_order;
-    std::size_t m_count = 0;
-    double m_sign = 1.0; ///< key = sign · value
-
+    SortedColumn m_sorted;
     double m_low = 0.0; ///< extremes of the keys
     double m_high = 0.0;
     std::vector<double> m_unsorted;     ///< keys as the values stand, NaN where there is none

@@ -30,9 +30,10 @@ LeafScorer::LeafScorer(const ScoringPlan &plan, const Panel &panel)
     , m_places(panel.regionCount())
     , m_points(plan.isIndex() ? panel.regionCount() : 0) {}
 
-void LeafScorer::run(std::size_t leaf, const LeafColumn &out, std::vector<ScoreProblem> &problems) {
+void LeafScorer::run(std::size_t leaf, const LeafColumn &out, std::vector<ScoreProblem> &problems,
+                     std::optional<std::size_t> changed) {
     const PlanLeaf &planned = m_plan.leaves()[leaf];
-    rankValues(leaf, out);
+    rankValues(leaf, out, changed);
     if (!planned.isScored()) {
         std::ranges::fill(out.shares, noNumber);
         std::ranges::fill(out.states, LeafState::NotScored);
@@ -53,9 +54,12 @@ void LeafScorer::run(std::size_t leaf, const LeafColumn &out, std::vector<ScoreP
         fillMissing(out);
 }
 
-void LeafScorer::rankValues(std::size_t leaf, const LeafColumn &out) {
+void LeafScorer::rankValues(std::size_t leaf, const LeafColumn &out, std::optional<std::size_t> changed) {
     const RankingRule &rule = m_plan.leaves()[leaf].ranking;
-    m_ranker.sort(m_panel.values(leaf), m_panel.scoredFlags(), rule);
+    if (changed)
+        m_ranker.change(*changed, m_panel.values(leaf)[*changed], m_panel.isScored(*changed), rule);
+    else
+        m_ranker.sort(m_panel.values(leaf), m_panel.scoredFlags(), rule);
     m_ranker.writeRanks(rule.tie, rule.tolerance, out.ranks);
     out.complete = m_allPresent && m_ranker.count() == m_panel.scoredCount() ? 1 : 0;
     if (!m_plan.groupRanks())
@@ -156,9 +160,9 @@ void LeafScorer::orderPublishedInGroups(std::size_t leaf) {
     RankingRule rule = m_plan.leaves()[leaf].ranking;
     rule.direction = Direction::Lower;
     rule.decimals.reset();
-    m_ranker.sort(published, m_panel.scoredFlags(), rule);
-    m_ranker.writeGroupRanks(rule.tie, 0.0, m_panel.groups(), m_panel.groupSizes().size(),
-                             m_publishedInGroup);
+    m_publishedRanker.sort(published, m_panel.scoredFlags(), rule);
+    m_publishedRanker.writeGroupRanks(rule.tie, 0.0, m_panel.groups(), m_panel.groupSizes().size(),
+                                      m_publishedInGroup);
     std::vector<std::uint8_t> known(m_panel.groupSizes().size(), 1);
     for (std::size_t r = 0; r < published.size(); ++r) {
         if (isGrouped(r) && !isKnown(published[r]))

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,7 +33,9 @@ public:
 
     /// Ranks the values, applies the rule, fills what is missing. Appends problems in the order of the
     /// regions.
-    void run(std::size_t leaf, const LeafColumn &out, std::vector<ScoreProblem> &problems);
+    /// `changed`: the ranker holds this column as it was before the value of that one region changed.
+    void run(std::size_t leaf, const LeafColumn &out, std::vector<ScoreProblem> &problems,
+             std::optional<std::size_t> changed = {});
 
     /// The rank that a rank rule uses for a region, after run() of its leaf: published before computed,
     /// within the group where the scheme ranks groups and the panel holds every region. NaN: unknown.
@@ -43,7 +46,7 @@ public:
     [[nodiscard]] ColumnRanker &ranker() { return m_ranker; }
 
 private:
-    void rankValues(std::size_t leaf, const LeafColumn &out);
+    void rankValues(std::size_t leaf, const LeafColumn &out, std::optional<std::size_t> changed);
     void settleStates(std::size_t leaf, const LeafColumn &out);
     void fillMissing(const LeafColumn &out);
     [[nodiscard]] bool isGrouped(std::size_t region) const;
@@ -53,6 +56,7 @@ private:
     const Panel &m_panel;
     bool m_allPresent;
     ColumnRanker m_ranker;
+    ColumnRanker m_publishedRanker;
     std::vector<double> m_numbers;
     std::vector<float> m_places;
     std::vector<float> m_publishedInGroup; ///< of the leaf run last; empty: not needed

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "engine/scorer.h"
 #include "engine/scoringrun.h"
@@ -22,14 +24,16 @@ public:
     State(ScoringPlanPtr plan, Panel panel, unsigned threads)
         : m_plan(std::move(plan))
         , m_panel(std::move(panel))
-        , m_scorer(*m_plan, m_panel) {
+        , m_scorer(*m_plan, m_panel)
+        , m_sorted(m_plan->leaves().size() + m_plan->nodes().size()) {
         scoreInto(m_scores, m_plan, m_panel, threads);
     }
     State(const State &other)
         : m_plan(other.m_plan)
         , m_panel(other.m_panel)
         , m_scores(other.m_scores)
-        , m_scorer(*m_plan, m_panel) {}
+        , m_scorer(*m_plan, m_panel)
+        , m_sorted(other.m_sorted) {}
     State &operator=(const State &) = delete;
 
     [[nodiscard]] const Panel &panel() const { return m_panel; }
@@ -38,24 +42,42 @@ public:
     void setCell(std::size_t leaf, std::size_t region, const PanelCell &cell) {
         const bool varied = ScoringRun::applicabilityVaries(*m_plan, m_panel);
         m_panel.setCell(leaf, region, cell);
-        if (varied != ScoringRun::applicabilityVaries(*m_plan, m_panel))
-            return scoreInto(m_scores, m_plan, m_panel);
-        rescore(leaf);
+        if (varied == ScoringRun::applicabilityVaries(*m_plan, m_panel))
+            return rescore(leaf, region);
+        scoreInto(m_scores, m_plan, m_panel);
+        m_sorted.assign(m_sorted.size(), {});
     }
 
 private:
-    void rescore(std::size_t leaf) {
+    void rescore(std::size_t leaf, std::size_t region) {
         ScoringRun run(m_scores, m_plan, m_panel);
         const LeafColumn column = run.leafColumn(leaf);
         m_shares.assign(column.shares.begin(), column.shares.end());
         m_fixed.assign(column.fixed.begin(), column.fixed.end());
         m_states.assign(column.states.begin(), column.states.end());
         m_problems.clear();
-        run.scoreLeaf(leaf, m_scorer, m_problems);
+        inOrder(leaf, region, [&](std::optional<std::size_t> changed) {
+            run.scoreLeaf(leaf, m_scorer, m_problems, changed);
+        });
         const auto [first, last] = changedRange(column);
-        if (first < last)
-            run.followLeaf(leaf, first, last, m_scorer.ranker(), m_problems);
+        if (first < last) {
+            run.followLeaf(leaf, first, last, m_moved, m_problems);
+            const auto single = last - first == 1 ? std::optional(first) : std::nullopt;
+            for (const std::size_t node : m_moved)
+                inOrder(run.leafCount() + node, single, [&, at = node](std::optional<std::size_t> changed) {
+                    run.rankNode(at, m_scorer.ranker(), changed);
+                });
+        }
         replaceProblems(run, leaf, first, last);
+    }
+
+    /// Ranks a column from the order it had, where that is known and one region changed, and keeps the new
+    /// one.
+    template <class F>
+    void inOrder(std::size_t slot, std::optional<std::size_t> changed, F rank) {
+        m_scorer.ranker().swap(m_sorted[slot]);
+        rank(m_scorer.ranker().isEmpty() ? std::nullopt : changed);
+        m_scorer.ranker().swap(m_sorted[slot]);
     }
 
     [[nodiscard]] std::pair<std::size_t, std::size_t> changedRange(const LeafColumn &column) const {
@@ -100,6 +122,8 @@ private:
     Panel m_panel;
     Scores m_scores;
     LeafScorer m_scorer;
+    std::vector<SortedColumn> m_sorted; ///< leaves, then nodes; empty until first ranked again
+    std::vector<std::size_t> m_moved;
     std::vector<double> m_shares; ///< the leaf's column before the change
     std::vector<double> m_fixed;
     std::vector<LeafState> m_states;

@@ -12,11 +12,30 @@ namespace weici::engine {
 
 namespace {
 
-bool sameBits(std::span<const double> a, std::span<const double> b) {
-    return std::ranges::equal(a, b, [](double x, double y) {
-        return std::bit_cast<std::uint64_t>(x) == std::bit_cast<std::uint64_t>(y);
-    });
-}
+/// A look at numbers before and after something happens to them.
+class Watch final {
+public:
+    explicit Watch(std::span<const double> numbers)
+        : m_numbers(numbers)
+        , m_single(numbers.front()) {
+        if (numbers.size() > 1)
+            m_before.assign(numbers.begin(), numbers.end());
+    }
+    [[nodiscard]] bool hasChanged() const {
+        if (m_numbers.size() == 1)
+            return !isSame(m_numbers.front(), m_single);
+        return !std::ranges::equal(m_numbers, m_before, isSame);
+    }
+
+private:
+    static bool isSame(double a, double b) {
+        return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+    }
+
+    std::span<const double> m_numbers;
+    double m_single;
+    std::vector<double> m_before;
+};
 
 /// A problem of an item as a whole stands before those of its regions.
 auto placeOf(const ScoreProblem &problem) {
@@ -103,18 +122,23 @@ LeafColumn ScoringRun::leafColumn(std::size_t leaf) {
                 : std::span(m_scores.m_groupComplete).subspan(leaf * m_scores.m_groups, m_scores.m_groups)};
 }
 
-void ScoringRun::scoreLeaf(std::size_t leaf, LeafScorer &scorer, std::vector<ScoreProblem> &problems) {
-    scorer.run(leaf, leafColumn(leaf), problems);
+void ScoringRun::scoreLeaf(std::size_t leaf, LeafScorer &scorer, std::vector<ScoreProblem> &problems,
+                           std::optional<std::size_t> changed) {
+    scorer.run(leaf, leafColumn(leaf), problems, changed);
 }
 
 void ScoringRun::scoreNodes(std::size_t first, std::size_t last, std::vector<ScoreProblem> &problems) {
     NodeScorer(m_scores).run(first, last, problems);
 }
 
-void ScoringRun::rankNode(std::size_t node, ColumnRanker &ranker) {
+void ScoringRun::rankNode(std::size_t node, ColumnRanker &ranker, std::optional<std::size_t> changed) {
     const RankingRule &rule = m_plan.nodeRanking();
     const std::size_t slot = leafCount() + node;
-    ranker.sort(m_scores.nodePoints(node), m_panel.scoredFlags(), rule, true);
+    const auto points = m_scores.nodePoints(node);
+    if (changed)
+        ranker.change(*changed, points[*changed], m_panel.isScored(*changed), rule, true);
+    else
+        ranker.sort(points, m_panel.scoredFlags(), rule, true);
     ranker.writeRanks(rule.tie, rule.tolerance, m_scores.column(m_scores.m_ranks, slot));
     if (m_plan.groupRanks())
         ranker.writeGroupRanks(rule.tie, rule.tolerance, m_panel.groups(), m_scores.m_groups,
@@ -126,44 +150,43 @@ void ScoringRun::setProblems(std::vector<ScoreProblem> problems) {
     m_scores.m_problems = std::move(problems);
 }
 
-/// Places a node again and notes it where its points moved.
-void ScoringRun::replace(std::size_t node, std::size_t first, std::size_t last, std::vector<double> &before,
-                         std::vector<std::size_t> &moved) {
-    const auto points = m_scores.column(m_scores.m_points, node).subspan(first, last - first);
-    before.assign(points.begin(), points.end());
-    NodeScorer(m_scores).place(node, first, last);
-    if (!sameBits(points, before))
-        moved.push_back(node);
-}
-
-void ScoringRun::followLeaf(std::size_t leaf, std::size_t first, std::size_t last, ColumnRanker &ranker,
-                            std::vector<ScoreProblem> &problems) {
-    NodeScorer scorer(m_scores);
-    std::vector<double> before;
-    std::vector<std::size_t> moved;
-    std::vector<std::size_t> chain;
+/// Whether the scale of a node above the leaf changed, so that all of its block has to be placed again.
+bool ScoringRun::combineChain(NodeScorer &scorer, std::size_t leaf, std::size_t first, std::size_t last,
+                              std::vector<ScoreProblem> &problems) {
     bool rescaled = false;
     for (std::size_t node = m_plan.leaves()[leaf].parent; node != 0; node = m_plan.nodes()[node].parent) {
-        const auto scales = m_scores.column(m_scores.m_scales, node).subspan(first, last - first);
-        before.assign(scales.begin(), scales.end());
+        const Watch scales(m_scores.column(m_scores.m_scales, node).subspan(first, last - first));
         scorer.combine(node, first, last, problems);
-        rescaled = rescaled || !sameBits(scales, before);
-        chain.push_back(node);
+        rescaled = rescaled || scales.hasChanged();
     }
-    if (rescaled) {
-        for (std::size_t node = chain.back(); node < m_plan.nodes()[chain.back()].end; ++node)
-            replace(node, first, last, before, moved);
-    } else {
-        for (const std::size_t node : chain)
-            replace(node, first, last, before, moved);
+    return rescaled;
+}
+
+void ScoringRun::followLeaf(std::size_t leaf, std::size_t first, std::size_t last,
+                            std::vector<std::size_t> &moved, std::vector<ScoreProblem> &problems) {
+    NodeScorer scorer(m_scores);
+    moved.clear();
+    const auto placeAgain = [&](std::size_t node) {
+        const Watch points(m_scores.column(m_scores.m_points, node).subspan(first, last - first));
+        if (node == 0)
+            scorer.total(first, last);
+        else
+            scorer.place(node, first, last);
+        if (points.hasChanged())
+            moved.push_back(node);
+    };
+    const bool rescaled = combineChain(scorer, leaf, first, last, problems);
+    std::size_t block = 0;
+    for (std::size_t node = m_plan.leaves()[leaf].parent; node != 0; node = m_plan.nodes()[node].parent) {
+        block = node;
+        if (!rescaled)
+            placeAgain(node);
     }
-    const auto totals = m_scores.column(m_scores.m_points, 0).subspan(first, last - first);
-    before.assign(totals.begin(), totals.end());
-    scorer.total(first, last);
-    if (!sameBits(totals, before))
-        moved.push_back(0);
-    for (const std::size_t node : moved)
-        rankNode(node, ranker);
+    for (std::size_t node = block; rescaled && node < m_plan.nodes()[block].end; ++node) {
+        if (m_plan.nodes()[node].childCount > 0)
+            placeAgain(node);
+    }
+    placeAgain(0);
 }
 
 } // namespace weici::engine

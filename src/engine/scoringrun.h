@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "engine/leafscorer.h"
@@ -22,14 +23,18 @@ public:
     [[nodiscard]] std::size_t nodeCount() const { return m_plan.nodes().size(); }
     [[nodiscard]] std::size_t regionCount() const { return m_panel.regionCount(); }
 
-    void scoreLeaf(std::size_t leaf, LeafScorer &scorer, std::vector<ScoreProblem> &problems);
+    /// `changed`: as LeafScorer::run.
+    void scoreLeaf(std::size_t leaf, LeafScorer &scorer, std::vector<ScoreProblem> &problems,
+                   std::optional<std::size_t> changed = {});
     void scoreNodes(std::size_t first, std::size_t last, std::vector<ScoreProblem> &problems);
-    void rankNode(std::size_t node, ColumnRanker &ranker);
+    /// `changed`: the ranker holds the node's points as they were before those of that one region changed.
+    void rankNode(std::size_t node, ColumnRanker &ranker, std::optional<std::size_t> changed = {});
     /// Takes the problems over, in the order of tree and regions.
     void setProblems(std::vector<ScoreProblem> problems);
 
-    /// Forms again what stands above a leaf that changed in some regions, and ranks what moved.
-    void followLeaf(std::size_t leaf, std::size_t first, std::size_t last, ColumnRanker &ranker,
+    /// Forms again what stands above a leaf that changed in some regions. `moved` becomes the nodes whose
+    /// points changed, which have to be ranked again.
+    void followLeaf(std::size_t leaf, std::size_t first, std::size_t last, std::vector<std::size_t> &moved,
                     std::vector<ScoreProblem> &problems);
 
     [[nodiscard]] LeafColumn leafColumn(std::size_t leaf);
@@ -40,8 +45,8 @@ public:
 private:
     void fit();
     void assignFixedColumns();
-    void replace(std::size_t node, std::size_t first, std::size_t last, std::vector<double> &before,
-                 std::vector<std::size_t> &moved);
+    bool combineChain(NodeScorer &scorer, std::size_t leaf, std::size_t first, std::size_t last,
+                      std::vector<ScoreProblem> &problems);
 
     Scores &m_scores;
     const ScoringPlan &m_plan;
