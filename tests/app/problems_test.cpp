@@ -64,7 +64,7 @@ TEST(FindProblems, ATargetIsHeldAgainstTheRanksUpToThePeriodOnly) {
     for (const auto &problem : early)
         EXPECT_EQ(problem.period->code(), "2022-01..06");
     const auto first = ofKind(findProblems(*ledger), Kind::TargetWorse).front();
-    EXPECT_EQ(first.message,
+    EXPECT_EQ(sentence(first),
               QStringLiteral("数字经济增加值总额：目标排名第 14 位，低于2022年1—9月公布的第 13 位"));
 }
 
@@ -73,7 +73,7 @@ TEST(FindProblems, ChongyiHasOneNodeWhoseLeavesDoNotAddUp) {
     const auto sums = ofKind(findProblems(*ledger), Kind::WeightSum);
     ASSERT_EQ(sums.size(), 1U);
     EXPECT_EQ(sums[0].subject, QStringLiteral("数字基础设施及应用"));
-    EXPECT_EQ(sums[0].message,
+    EXPECT_EQ(sentence(sums[0]),
               QStringLiteral("数字基础设施及应用：标明 10 分，下属 6 项合计 11 分，计分时按标明的分数折算"));
     EXPECT_EQ(sums[0].severity, Severity::Warning);
 }
@@ -89,7 +89,7 @@ TEST(FindProblems, ACorrectedRankIsCheckedAtOnce) {
     ledger.set(ledger.key(QStringLiteral("yd05"), "2023H1"), "0", "50");
     const auto problems = findProblems(*ledger);
     ASSERT_EQ(summary(problems), std::vector<std::string>{"rank-above-count 1"});
-    EXPECT_EQ(problems[0].message,
+    EXPECT_EQ(sentence(problems[0]),
               QStringLiteral("2. 软件产业培育 增速（%）：公布排名第 50 位，参评地区只有 20 个"));
     EXPECT_EQ(problems[0].severity, Severity::Error);
 }
@@ -151,7 +151,7 @@ TEST(FindProblems, SaysWhatWasConverted) {
     ledger.set(tests::key(1, 1, june), "5000万元", "2");
     const auto problems = findProblems(*ledger, june);
     ASSERT_EQ(summary(problems), std::vector<std::string>{"unit-converted 1"});
-    EXPECT_EQ(problems[0].message, QStringLiteral("指标1：“5000万元”已按指标的单位换算为 0.5 亿元"));
+    EXPECT_EQ(sentence(problems[0]), QStringLiteral("指标1：“5000万元”已按指标的单位换算为 0.5 亿元"));
 }
 
 TEST(FindProblems, ErrorsComeFirstThenThePrintedOrder) {
