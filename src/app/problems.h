@@ -34,11 +34,8 @@ struct Problem {
     std::optional<engine::IndicatorId> indicator;
     std::optional<engine::RegionId> region;
     std::optional<engine::Period> period;
-    QString message; ///< what and why, one sentence that does not repeat the subject
+    QString message; ///< what and why, one sentence
 };
-
-/// Subject and message as one sentence.
-QString sentence(const Problem &problem);
 
 /// The problem list of one period (or of every observed period), errors first, then in printed order.
 std::vector<Problem> findProblems(const Ledger &ledger, const std::optional<engine::Period> &period = {});

@@ -19,7 +19,7 @@ std::vector<OutputCell> problemRow(const app::Ledger &ledger, const app::Problem
             outputCell(code),
             outputCell(region),
             outputCell(period),
-            outputCell(app::sentence(problem))};
+            outputCell(problem.message)};
 }
 
 class CheckVerb final : public Verb {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/cell.h"
@@ -21,6 +22,8 @@ struct GapRange {
 
 /// The indicator's bounds and step: its `decimals`, else those of the value as printed.
 GapRange gapRange(const Indicator &indicator, const CellText &printed);
+/// The same where only the number is known: its shortest decimals.
+GapRange gapRange(const Indicator &indicator, double value);
 /// Digits after the point of the number as printed (`9.80` → 2); `50万` → 0, `1.5万` → 0, no number → 0.
 int printedDecimals(const CellText &printed);
 
@@ -65,8 +68,8 @@ struct Gap {
 /// Finds gaps by scoring again: every answer has been run at `needed` and one step short of it through the
 /// rules as they are (own ranks of leaves: through the ranking). Only the one cell moves; published ranks
 /// stand. `needed` is the nearest value in the improving direction; where a rule is not monotonic (docs/
-/// scoring.md says which), the nearest that a search by break points and 64 spread points finds. Without a
-/// bound the search ends at 1000 × the largest magnitude among the leaf's values and target from the value.
+/// scoring.md says which), the nearest that a search by break points and spread points finds. Without a bound
+/// the search ends at 1000 × the largest magnitude among the leaf's values and target from the value.
 class GapSearch final {
 public:
     /// Works on a copy of `live`.
@@ -77,7 +80,7 @@ public:
     [[nodiscard]] Gap leafGap(std::size_t leaf, std::size_t region, const GapRange &range,
                               bool inGroup = false) const;
     /// The least value of this leaf at which the region's rank by total improves, all else as it is. For a
-    /// missing cell the search begins at the worse bound, else below the worst known value.
+    /// missing cell the search begins at the worse bound (without one, at that cap on the worse side of 0).
     [[nodiscard]] Gap totalGap(std::size_t leaf, std::size_t region, const GapRange &range,
                                bool inGroup = false);
 
@@ -92,6 +95,12 @@ public:
     [[nodiscard]] const LiveScores &live() const { return m_live; }
 
 private:
+    struct TotalQuestion;
+    Gap askTotal(const TotalQuestion &question, const GapRange &range);
+    [[nodiscard]] GapAnswer totalStanding(const TotalQuestion &question) const;
+    [[nodiscard]] double rankOf(std::size_t region, bool inGroup) const;
+    void findNeededRank(const TotalQuestion &question, Gap &gap);
+
     LiveScores m_live;
 };
 

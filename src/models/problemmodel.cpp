@@ -87,7 +87,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const {
         return static_cast<int>(problem.severity);
     }
     if (role == Qt::ToolTipRole) {
-        return app::sentence(problem);
+        return problem.message;
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/reconcile.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <tuple>
+
+#include "engine/decimal.h"
+
+namespace weici::engine {
+
+namespace {
+
+constexpr std::array tieRules = {TieRule::Competition, TieRule::Dense, TieRule::Average, TieRule::Last};
+
+/// The regions that a hypothesis ranks together, each with its value as the hypothesis sees it.
+struct Ranked {
+    std::size_t region = 0;
+    int group = 0;
+    bool isKnown = false;
+    double key = 0.0; ///< greater is better
+};
+
+std::vector<Ranked> rankedBy(const RankHypothesis &hypothesis, const PublishedList &list,
+                             const Panel &panel) {
+    std::vector<Ranked> ranked;
+    for (std::size_t r = 0; r < list.values.size(); ++r) {
+        if (hypothesis.scope != RankScope::Everyone && !panel.isScored(r))
+            continue;
+        const int group = hypothesis.scope == RankScope::Group ? panel.group(r) : 0;
+        if (group < 0)
+            continue;
+        Ranked entry{r, group, !std::isnan(list.values[r]), list.values[r]};
+        if (!entry.isKnown && hypothesis.missing == MissingPlace::AsZero)
+            entry = {r, group, true, 0.0};
+        if (entry.isKnown && hypothesis.decimals)
+            entry.key = rounded(entry.key, *hypothesis.decimals);
+        if (hypothesis.direction == Direction::Lower)
+            entry.key = -entry.key;
+        // Without a value, but certainly behind.
+        if (!entry.isKnown && hypothesis.missing == MissingPlace::Last)
+            entry = {r, group, true, -std::numeric_limits<double>::infinity()};
+        ranked.push_back(entry);
+    }
+    return ranked;
+}
+
+/// The ranks that one entry can have when `unknown` regions may stand anywhere.
+struct Span {
+    double least = noNumber;
+    double most = noNumber;
+};
+
+Span spanOf(const Ranked &entry, const std::vector<Ranked> &ranked, TieRule tie, double unknown) {
+    double better = 0.0;
+    double level = 0.0;
+    std::vector<double> keys;
+    for (const Ranked &other : ranked) {
+        if (!other.isKnown || other.group != entry.group)
+            continue;
+        better += other.key > entry.key ? 1.0 : 0.0;
+        level += other.key == entry.key ? 1.0 : 0.0;
+        if (other.key > entry.key)
+            keys.push_back(other.key);
+    }
+    std::ranges::sort(keys);
+    const auto different = static_cast<double>(std::unique(keys.begin(), keys.end()) - keys.begin());
+    switch (tie) {
+    case TieRule::Competition:
+        return {better + 1.0, better + 1.0 + unknown};
+    case TieRule::Dense:
+        return {different + 1.0, different + 1.0 + unknown};
+    case TieRule::Average:
+        return {better + (level + 1.0) / 2.0, better + (level + 1.0) / 2.0 + unknown};
+    case TieRule::Last:
+        break;
+    }
+    return {better + level, better + level + unknown};
+}
+
+/// How many regions could stand anywhere in a group: those without a value that were not left out, and those
+/// that the ledger does not hold.
+double unknownIn(int group, const RankHypothesis &hypothesis, const std::vector<Ranked> &ranked,
+                 const PublishedList &list, const Panel &panel) {
+    double unknown = 0.0;
+    for (const Ranked &entry : ranked) {
+        // A region with a published rank but no value was ranked by a value that we do not have.
+        const bool wasRanked = !std::isnan(list.ranks[entry.region]);
+        unknown += entry.group == group && !entry.isKnown && wasRanked ? 1.0 : 0.0;
+    }
+    if (hypothesis.scope == RankScope::Group || list.count <= panel.scoredCount())
+        return unknown;
+    return unknown + static_cast<double>(list.count - panel.scoredCount());
+}
+
+RankReconciliation tryOut(const RankHypothesis &hypothesis, const PublishedList &list, const Panel &panel) {
+    RankReconciliation result{hypothesis, 0, {}};
+    const std::vector<Ranked> ranked = rankedBy(hypothesis, list, panel);
+    std::vector<bool> isRanked(list.values.size());
+    for (const Ranked &entry : ranked) {
+        const double published = list.ranks[entry.region];
+        isRanked[entry.region] = true;
+        if (std::isnan(published))
+            continue;
+        const double unknown = unknownIn(entry.group, hypothesis, ranked, list, panel);
+        const Span span = entry.isKnown ? spanOf(entry, ranked, hypothesis.tie, unknown)
+                                        : Span{1.0, static_cast<double>(std::max(ranked.size(), list.count))};
+        if (published >= span.least && published <= span.most)
+            ++result.fitting;
+        else
+            result.misfits.push_back({entry.region, published, span.least, span.most});
+    }
+    for (std::size_t r = 0; r < list.ranks.size(); ++r) {
+        if (!isRanked[r] && !std::isnan(list.ranks[r]))
+            result.misfits.push_back({r, list.ranks[r], noNumber, noNumber});
+    }
+    std::ranges::sort(result.misfits, {}, &RankMisfit::region);
+    return result;
+}
+
+/// In how many ways a hypothesis differs from the scheme's own, then how plain it is.
+auto distance(const RankHypothesis &hypothesis, const RankingRule &rule) {
+    const int changes = (hypothesis.tie != rule.tie ? 1 : 0) +
+                        (hypothesis.direction != rule.direction ? 1 : 0) +
+                        (hypothesis.decimals != rule.decimals ? 1 : 0) +
+                        (hypothesis.missing != MissingPlace::LeftOut ? 1 : 0) +
+                        (hypothesis.scope != RankScope::Scored ? 1 : 0);
+    return std::tuple(changes, hypothesis.scope, hypothesis.missing, hypothesis.tie,
+                      hypothesis.decimals ? 100 - *hypothesis.decimals : 0);
+}
+
+std::vector<std::optional<int>> precisions(int most) {
+    std::vector<std::optional<int>> result = {std::nullopt};
+    for (int decimals = most; decimals >= 0; --decimals)
+        result.emplace_back(decimals);
+    return result;
+}
+
+std::vector<RankHypothesis> hypotheses(const PublishedList &list, const Panel &panel) {
+    const bool hasUnscored = panel.scoredCount() < panel.regionCount();
+    const bool hasGroups = !panel.groupSizes().empty();
+    const bool hasMissing = std::ranges::any_of(list.values, [](double x) { return std::isnan(x); });
+    std::vector<RankHypothesis> result;
+    for (const RankScope scope : {RankScope::Scored, RankScope::Everyone, RankScope::Group}) {
+        if ((scope == RankScope::Everyone && !hasUnscored) || (scope == RankScope::Group && !hasGroups))
+            continue;
+        for (const MissingPlace missing : {MissingPlace::LeftOut, MissingPlace::Last, MissingPlace::AsZero}) {
+            if (missing != MissingPlace::LeftOut && !hasMissing)
+                continue;
+            for (const Direction direction : {Direction::Higher, Direction::Lower}) {
+                for (const TieRule tie : tieRules) {
+                    for (const auto &decimals : precisions(list.mostDecimals))
+                        result.push_back({tie, direction, decimals, missing, scope});
+                }
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<RankReconciliation> reconcileRanks(const PublishedList &list, const Panel &panel,
+                                               const RankingRule &rule) {
+    std::vector<RankReconciliation> results;
+    if (std::ranges::all_of(list.ranks, [](double rank) { return std::isnan(rank); }))
+        return results;
+    for (const RankHypothesis &hypothesis : hypotheses(list, panel))
+        results.push_back(tryOut(hypothesis, list, panel));
+    std::ranges::stable_sort(results, [&](const RankReconciliation &a, const RankReconciliation &b) {
+        if (a.fitting != b.fitting)
+            return a.fitting > b.fitting;
+        return distance(a.hypothesis, rule) < distance(b.hypothesis, rule);
+    });
+    return results;
+}
+
+std::vector<RankReconciliation> reconcileLeaf(const Scheme &scheme, const Panel &panel, std::size_t leaf) {
+    if (panel.publishedRanks(leaf).empty())
+        return {};
+    return reconcileRanks(
+        {panel.values(leaf), panel.publishedRanks(leaf), static_cast<std::size_t>(scheme.regionCount)}, panel,
+        rankingRule(scheme, scheme.indicators[leaf]));
+}
+
+} // namespace weici::engine
