@@ -5,21 +5,12 @@
 #include <iterator>
 #include <tuple>
 
-#include <QCoreApplication>
-
 #include "app/labels.h"
 #include "app/ledger.h"
 
 namespace weici::app {
 
-namespace {
-
-/// A finding with whom it is about in front; the mark between them is the language's.
-QString labelled(const QString &about, const QString &message) {
-    return QCoreApplication::translate("Problems", "%1：%2", "who, what").arg(about, message);
-}
-
-} // namespace
+namespace {} // namespace
 
 QString indicatorSubject(const engine::Scheme &scheme, std::size_t indicator) {
     const auto &leaf = scheme.indicators.at(indicator);
@@ -44,13 +35,12 @@ void ProblemList::add(Severity severity, Problem::Kind kind, const engine::Schem
     const bool own = region == m_ledger.profile().ownRegion;
     const QString about = own ? name : labels::text(m_ledger.region(region).name) + u' ' + name;
     m_found.push_back(
-        {indicator,
-         {severity, kind, name, scheme.indicators[indicator].id, region, period, labelled(about, message)}});
+        {indicator, {severity, kind, about, scheme.indicators[indicator].id, region, period, message}});
 }
 
 void ProblemList::addNode(Severity severity, Problem::Kind kind, const QString &node, std::size_t firstLeaf,
                           const QString &message) {
-    m_found.push_back({firstLeaf, {severity, kind, node, {}, {}, {}, labelled(node, message)}});
+    m_found.push_back({firstLeaf, {severity, kind, node, {}, {}, {}, message}});
 }
 
 std::vector<Problem> ProblemList::take() {

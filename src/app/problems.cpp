@@ -186,6 +186,11 @@ void checkEverything(ProblemList &problems, const Ledger &ledger) {
 
 } // namespace
 
+QString sentence(const Problem &problem) {
+    return QCoreApplication::translate("Problems", "%1：%2", "who, what")
+        .arg(problem.subject, problem.message);
+}
+
 std::vector<Problem> findProblems(const Ledger &ledger, const std::optional<engine::Period> &period) {
     ProblemList problems(ledger);
     if (period)

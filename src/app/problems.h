@@ -34,8 +34,11 @@ struct Problem {
     std::optional<engine::IndicatorId> indicator;
     std::optional<engine::RegionId> region;
     std::optional<engine::Period> period;
-    QString message; ///< what and why, one sentence
+    QString message; ///< what and why, one sentence that does not repeat the subject
 };
+
+/// Subject and message as one sentence.
+QString sentence(const Problem &problem);
 
 /// The problem list of one period (or of every observed period), errors first, then in printed order.
 std::vector<Problem> findProblems(const Ledger &ledger, const std::optional<engine::Period> &period = {});

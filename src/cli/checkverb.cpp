@@ -19,7 +19,7 @@ std::vector<OutputCell> problemRow(const app::Ledger &ledger, const app::Problem
             outputCell(code),
             outputCell(region),
             outputCell(period),
-            outputCell(problem.message)};
+            outputCell(app::sentence(problem))};
 }
 
 class CheckVerb final : public Verb {

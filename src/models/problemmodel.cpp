@@ -87,7 +87,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const {
         return static_cast<int>(problem.severity);
     }
     if (role == Qt::ToolTipRole) {
-        return problem.message;
+        return app::sentence(problem);
     }
     if (role != Qt::DisplayRole) {
         return {};
