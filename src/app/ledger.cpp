@@ -2,6 +2,7 @@
 #include "app/ledger.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "app/labels.h"
 #include "app/ledgerimage.h"
@@ -64,8 +65,8 @@ const engine::Scheme &Ledger::schemeFor(const engine::Period &period) const {
 
 std::optional<engine::IndicatorId> Ledger::indicatorWithCode(const QString &code) const {
     const std::string wanted = labels::utf8(code);
-    for (auto scheme = schemes().rbegin(); scheme != schemes().rend(); ++scheme) {
-        if (const engine::Indicator *leaf = scheme->indicator(wanted))
+    for (const engine::Scheme &scheme : std::views::reverse(schemes())) {
+        if (const engine::Indicator *leaf = scheme.indicator(wanted))
             return leaf->id;
     }
     return std::nullopt;

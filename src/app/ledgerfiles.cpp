@@ -83,6 +83,7 @@ std::vector<QString> verifyLedger(const QString &path) {
         std::vector<store::ContentFault> faults = faultsOf(file);
         file.verify(faults);
         std::vector<QString> sentences;
+        sentences.reserve(faults.size());
         for (const store::ContentFault &fault : faults)
             sentences.push_back(messages::sentence(fault));
         return sentences;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cellreader.h"
 
+#include <ranges>
 #include <utility>
 
 #include "engine/numbertext.h"
@@ -43,8 +44,8 @@ const engine::Indicator *CellReader::indicator(engine::IndicatorId id, const eng
         return nullptr;
     if (const engine::Indicator *leaf = m_leaves[schemeIndex(period)][slot->second])
         return leaf;
-    for (auto leaves = m_leaves.rbegin(); leaves != m_leaves.rend(); ++leaves) {
-        if (const engine::Indicator *leaf = (*leaves)[slot->second])
+    for (const auto &leaves : std::views::reverse(m_leaves)) {
+        if (const engine::Indicator *leaf = leaves[slot->second])
             return leaf;
     }
     return nullptr;
