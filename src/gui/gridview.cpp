@@ -19,6 +19,25 @@
 
 namespace weici::gui {
 
+namespace {
+
+std::optional<GridMove> arrowMove(int key) {
+    switch (key) {
+    case Qt::Key_Down:
+        return GridMove::Down;
+    case Qt::Key_Up:
+        return GridMove::Up;
+    case Qt::Key_Left:
+        return GridMove::Left;
+    case Qt::Key_Right:
+        return GridMove::Right;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 GridView::GridView(QWidget *parent)
     : QTableView(parent) {
     setShowGrid(false);
@@ -28,7 +47,7 @@ GridView::GridView(QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
-    setTabKeyNavigation(false);
+    setTabKeyNavigation(true); // gives Tab to keyPressEvent
     setFrameShape(QFrame::NoFrame);
 }
 
@@ -128,13 +147,33 @@ void GridView::move(GridMove wanted, bool extend) {
     if (!to.isValid()) {
         return;
     }
-    if (extend) {
-        selectionModel()->select(QItemSelection(from, to), QItemSelectionModel::Select);
-        selectionModel()->setCurrentIndex(to, QItemSelectionModel::NoUpdate);
-        scrollTo(to);
-    } else {
-        goTo(to);
+    extend ? extendTo(to) : goTo(to);
+}
+
+void GridView::extendTo(const QModelIndex &to) {
+    // The table's own anchor knows clicks and arrows only, not the moves made here.
+    const QModelIndex anchor = m_anchor;
+    m_extending = true;
+    selectionModel()->setCurrentIndex(to, QItemSelectionModel::NoUpdate);
+    m_extending = false;
+    const QModelIndex from = anchor.isValid() ? anchor : to;
+    const QModelIndex topLeft =
+        m_sheet->index(std::min(from.row(), to.row()), std::min(from.column(), to.column()));
+    const QModelIndex bottomRight =
+        m_sheet->index(std::max(from.row(), to.row()), std::max(from.column(), to.column()));
+    selectionModel()->select(QItemSelection(topLeft, bottomRight), QItemSelectionModel::ClearAndSelect);
+    scrollTo(to);
+}
+
+void GridView::mousePressEvent(QMouseEvent *event) {
+    const QModelIndex to = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ShiftModifier && to.isValid()) {
+        if (finishEditing()) {
+            extendTo(to);
+        }
+        return;
     }
+    QTableView::mousePressEvent(event);
 }
 
 void GridView::keyPressEvent(QKeyEvent *event) {
@@ -154,10 +193,14 @@ void GridView::keyPressEvent(QKeyEvent *event) {
         m_sheet->toggleTied(currentIndex());
         return;
     }
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     if (const auto wanted = moveOf(event->key(), event->modifiers())) {
-        const bool extend = event->modifiers().testFlag(Qt::ShiftModifier) &&
-                            event->modifiers().testFlag(Qt::ControlModifier);
-        move(*wanted, extend);
+        move(*wanted, shift && event->modifiers().testFlag(Qt::ControlModifier));
+        return;
+    }
+    const auto arrow = arrowMove(event->key());
+    if (arrow && shift) {
+        move(*arrow, true);
         return;
     }
     QTableView::keyPressEvent(event);
@@ -186,6 +229,9 @@ void GridView::currentChanged(const QModelIndex &current, const QModelIndex &pre
     if (m_header) {
         m_header->setCurrentColumn(current.column());
         m_rows->setCurrentRow(current.row());
+    }
+    if (!m_extending) {
+        m_anchor = current;
     }
     QTableView::currentChanged(current, previous);
     viewport()->update();

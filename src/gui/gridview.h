@@ -53,6 +53,7 @@ protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -67,6 +68,8 @@ private:
     [[nodiscard]] int widestTarget(const QFontMetrics &metrics) const;
     [[nodiscard]] QLineEdit *openEditor() const;
     void move(GridMove move, bool extend = false);
+    /// Selects the block from where the selection began to here.
+    void extendTo(const QModelIndex &to);
     void follow(GridMove move) { this->move(move); }
 
     const Appearance *m_appearance = nullptr;
@@ -75,6 +78,8 @@ private:
     GridHeader *m_header = nullptr;
     GridRowHeader *m_rows = nullptr;
     double m_zoom = 1;
+    QPersistentModelIndex m_anchor; ///< where an extended selection begins
+    bool m_extending = false;
 };
 
 } // namespace weici::gui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Main of the test programs that need a QApplication. Everything a person's settings or home could change is turned aside.
+// Main of the test programs that need a QApplication. Everything a person's settings or home could change is
+// turned aside.
 #include "gui/qttexts.h"
 
 #include <gtest/gtest.h>
