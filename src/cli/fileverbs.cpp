@@ -68,7 +68,7 @@ public:
     QStringList examples() const override { return {u"weici-cli restore y-0701.weici y.weici"_qs}; }
 
     ExitCode run(const Arguments &arguments, Console &console) const override {
-        const QString target = arguments.operand(1);
+        const QString &target = arguments.operand(1);
         const auto backup = openForReading(arguments.operand(0));
         if (QFileInfo(arguments.operand(0)) == QFileInfo(target))
             throw Failure(ExitCode::WrongUse, Cli::tr("备份和台账是同一个文件。"));
@@ -82,7 +82,7 @@ private:
     /// A copy rather than a rename: at every moment there is a whole ledger under the old name.
     static QString keep(const QString &ledger) {
         const auto lock = lockOut(ledger);
-        const QString name = nameToKeep(ledger);
+        QString name = nameToKeep(ledger);
         if (!QFile::copy(ledger, name))
             throw Failure(
                 ExitCode::Output,

@@ -42,7 +42,7 @@ public:
     QStringList examples() const override { return {u"weici-cli create y.weici --from data/yudu-2023h1"_qs}; }
 
     ExitCode run(const Arguments &arguments, Console &console) const override {
-        const QString target = arguments.operand(0);
+        const QString &target = arguments.operand(0);
         // Said before a long package is read.
         if (const QFileInfo info(target); info.exists() || info.isSymLink())
             throw Failure(ExitCode::Output, Cli::tr("“%1”已经存在，不会覆盖。换一个名字再试。").arg(target));

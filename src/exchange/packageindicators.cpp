@@ -306,6 +306,7 @@ void readIndicators(PackageSource &source, const QString &file, engine::Scheme &
 
 std::string indicatorsCsv(const engine::Scheme &scheme) {
     std::vector<std::string> header;
+    header.reserve(columns.size());
     for (const CsvColumn &column : columns)
         header.emplace_back(column.name);
     std::string text = csvLine(header);

@@ -24,7 +24,7 @@ QByteArray PackageSource::bytes(const QString &file) {
     constexpr qint64 most = qint64{4} << 20;
     QFile in(pathOf(file));
     open(file, in);
-    const QByteArray bytes = in.read(most + 1);
+    QByteArray bytes = in.read(most + 1);
     if (bytes.size() > most)
         fail(file,
              QCoreApplication::translate("Package", "文件超过 4 MB，不像是数据包的设置；检查是否放错了文件"));
