@@ -43,6 +43,9 @@ struct Sound {
     Records records;
     std::vector<qint64> lines;
 };
+void PrintTo(const Sound &sound, std::ostream *out) {
+    *out << sound.name;
+}
 class SoundCsv : public ::testing::TestWithParam<Sound> {};
 
 TEST_P(SoundCsv, IsReadWithItsLines) {
@@ -77,6 +80,9 @@ struct Bad {
     qint64 line;
     const char *words;
 };
+void PrintTo(const Bad &bad, std::ostream *out) {
+    *out << bad.name;
+}
 class BadCsv : public ::testing::TestWithParam<Bad> {};
 
 TEST_P(BadCsv, IsRefusedAtItsLine) {
