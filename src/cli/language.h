@@ -7,8 +7,8 @@ namespace weici::cli {
 /// English, `C` or `POSIX`. Else, and where none is set, they are Chinese.
 bool speaksEnglish();
 
-/// Makes the process read and write UTF-8 whatever the locale. Called before the application object is made,
-/// which would else complain on standard error.
+/// Makes the process read and write UTF-8 whatever the locale, and numbers plain in every library. Called
+/// before the application object is made: newer versions of Qt complain of another locale on standard error.
 void useUtf8();
 
 } // namespace weici::cli
