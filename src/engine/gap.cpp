@@ -110,49 +110,68 @@ Gap GapSearch::totalPursuit(std::size_t leaf, std::size_t region, const GapRange
 Gap GapSearch::askTotal(const TotalQuestion &question, const GapRange &range) {
     const Panel &panel = m_live.panel();
     const PanelCell cell = panel.cell(question.leaf, question.mover);
-    const ScoringPlan &plan = *m_live.scores().plan();
     Gap gap;
     gap.answer = totalStanding(question);
     gap.leaf = question.leaf;
     gap.region = question.mover;
     gap.rank = rankOf(question.mover, question.inGroup);
     gap.value = cell.value;
+    gap.isComplete = m_live.scores().plan()->regionCount() == rankedCount();
     if (gap.answer != GapAnswer::Found)
         return gap;
-    const int sign = improvingSign(plan, panel, question.leaf, question.mover);
+    const int sign = improvingSign(*m_live.scores().plan(), panel, question.leaf, question.mover);
     const GapCourse course(panel.values(question.leaf), cell.value, cell.target.number, range,
                            sign < 0 ? -1 : 1);
     gap.limit = course.limit();
     gap.limitIsBound = course.limitIsBound();
+    gap.answer = GapAnswer::NotFeasible;
+    if (sign != 0)
+        searchTotal(question, course, gap);
+    if (!gap.isFeasible())
+        findNeededRank(question, gap);
+    return gap;
+}
+
+/// Moves the one cell along its course until the question is answered, and puts it back.
+void GapSearch::searchTotal(const TotalQuestion &question, const GapCourse &course, Gap &gap) {
+    const PanelCell cell = m_live.panel().cell(question.leaf, question.mover);
     std::vector<double> before;
-    for (std::size_t r = 0; r < panel.regionCount(); ++r)
+    for (std::size_t r = 0; r < m_live.panel().regionCount(); ++r)
         before.push_back(rankOf(r, question.inGroup));
     const auto runAt = [&](std::int64_t place) {
         m_live.setValue(question.leaf, question.mover, course.at(place));
         return question.isAnswered(rankOf(question.watched, question.inGroup));
     };
-    const auto place = sign == 0
-                           ? std::nullopt
-                           : nearestPlace(pathFor(plan, panel, course, question.leaf, question.mover), runAt);
-    if (place) {
+    const SearchPath path =
+        pathFor(*m_live.scores().plan(), m_live.panel(), course, question.leaf, question.mover);
+    if (const auto place = nearestPlace(path, runAt)) {
         runAt(*place);
+        gap.answer = GapAnswer::Found;
         gap.needed = course.at(*place);
         gap.nextRank = rankOf(question.mover, question.inGroup);
-        for (std::size_t r = 0; r < before.size(); ++r) {
-            const double after = rankOf(r, question.inGroup);
-            const bool isNear = !question.inGroup || panel.group(r) == panel.group(question.mover);
-            const bool wasAhead = before[r] < gap.rank;
-            if (r != question.mover && isNear &&
-                ((wasAhead && after >= gap.nextRank) || (before[r] == gap.rank && after > gap.nextRank)))
-                gap.overtaken.push_back({r, after == gap.nextRank});
-        }
+        noteOvertaken(question, before, gap);
     }
     m_live.setCell(question.leaf, question.mover, cell);
-    if (!place) {
-        gap.answer = GapAnswer::NotFeasible;
-        findNeededRank(question, gap);
+}
+
+void GapSearch::noteOvertaken(const TotalQuestion &question, std::span<const double> before, Gap &gap) const {
+    const Panel &panel = m_live.panel();
+    for (std::size_t r = 0; r < before.size(); ++r) {
+        if (r == question.mover || (question.inGroup && panel.group(r) != panel.group(question.mover)))
+            continue;
+        const double after = rankOf(r, question.inGroup);
+        const bool caughtUp = before[r] < gap.rank && after >= gap.nextRank;
+        const bool leftBehind = before[r] == gap.rank && after > gap.nextRank;
+        if (caughtUp || leftBehind)
+            gap.overtaken.push_back({r, after == gap.nextRank});
     }
-    return gap;
+}
+
+std::size_t GapSearch::rankedCount() const {
+    std::size_t count = 0;
+    for (const float rank : m_live.scores().ranks(0))
+        count += rank == rank ? 1U : 0U;
+    return count;
 }
 
 /// Where the rule reads a published rank, the question is which one would do.

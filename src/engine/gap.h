@@ -60,10 +60,14 @@ struct Gap {
     bool limitIsBound = false; ///< limit is the indicator's bound; else the cap of the search (see GapSearch)
     /// Under PublishedRankDecides: the worst published rank with which the total's rank improves; NaN: none.
     double neededRank = noNumber;
+    /// All N regions are ranked. Otherwise the answer is about those that are known.
+    bool isComplete = false;
 
     [[nodiscard]] bool isFeasible() const { return answer == GapAnswer::Found; }
     [[nodiscard]] double change() const { return needed - value; }
 };
+
+class GapCourse;
 
 /// Finds gaps by scoring again: every answer has been run at `needed` and one step short of it through the
 /// rules as they are (own ranks of leaves: through the ranking). Only the one cell moves; published ranks
@@ -99,7 +103,10 @@ private:
     Gap askTotal(const TotalQuestion &question, const GapRange &range);
     [[nodiscard]] GapAnswer totalStanding(const TotalQuestion &question) const;
     [[nodiscard]] double rankOf(std::size_t region, bool inGroup) const;
+    void searchTotal(const TotalQuestion &question, const GapCourse &course, Gap &gap);
+    void noteOvertaken(const TotalQuestion &question, std::span<const double> before, Gap &gap) const;
     void findNeededRank(const TotalQuestion &question, Gap &gap);
+    [[nodiscard]] std::size_t rankedCount() const;
 
     LiveScores m_live;
 };

@@ -24,6 +24,8 @@ struct LeafQuestion {
         gap.leaf = leaf;
         gap.region = mover;
         gap.value = panel().cell(leaf, mover).value;
+        gap.isComplete =
+            group < 0 ? live.scores().isRankComplete(leaf) : live.scores().isGroupRankComplete(leaf, group);
         return gap;
     }
     [[nodiscard]] GapCourse course(std::size_t mover, const GapRange &range) const {
@@ -51,6 +53,19 @@ GapAnswer standing(const LeafQuestion &question, const LeafPlaces &places, doubl
 void takeLimit(Gap &gap, const GapCourse &course) {
     gap.limit = course.limit();
     gap.limitIsBound = course.limitIsBound();
+}
+
+/// Under `dense` a pursuer that comes level with a third region costs no rank: every region's value and the
+/// places beside it are looked at.
+SearchPath pursuitPath(const LeafQuestion &question, const GapCourse &course) {
+    if (question.rule().tie != TieRule::Dense)
+        return {course.count(), {}};
+    std::vector<double> points;
+    for (const double value : question.panel().values(question.leaf)) {
+        if (!std::isnan(value))
+            points.push_back(value);
+    }
+    return course.pathAround(points, 0);
 }
 
 std::vector<double> ranksNow(const LeafQuestion &question, const LeafPlaces &places) {
@@ -113,28 +128,15 @@ Gap GapSearch::leafPursuit(std::size_t leaf, std::size_t region, const GapRange 
     gap.rank = ranks[*pursuer];
     const GapCourse course = question.course(*pursuer, range);
     takeLimit(gap, course);
-    const double own = question.panel().values(leaf)[region];
-    const auto worsens = [&](std::int64_t at) {
+    const auto place = nearestPlace(pursuitPath(question, course), [&](std::int64_t at) {
         return places.rankWith(region, *pursuer, course.at(at)) > ranks[region];
-    };
-    // Under `dense` a pursuer that comes level with a third region costs no rank: then the place just past
-    // the own value is the nearest, and every third region's value and the place beside it are looked at.
-    std::vector<double> points = {own};
-    if (question.rule().tie == TieRule::Dense)
-        std::ranges::copy_if(question.panel().values(leaf), std::back_inserter(points),
-                             [](double value) { return !std::isnan(value); });
-    const auto place = nearestPlace(question.rule().tie == TieRule::Dense ? course.pathAround(points, 0)
-                                                                          : SearchPath{course.count(), {}},
-                                    worsens);
-    if (!place) {
-        gap.answer = GapAnswer::NotFeasible;
+    });
+    gap.answer = place ? GapAnswer::Found : GapAnswer::NotFeasible;
+    if (!place)
         return gap;
-    }
-    gap.answer = GapAnswer::Found;
     gap.needed = course.at(*place);
     gap.nextRank = places.rankWith(*pursuer, *pursuer, gap.needed);
-    const bool level = places.rankWith(region, *pursuer, gap.needed) == gap.nextRank;
-    gap.overtaken = {{region, level}};
+    gap.overtaken = {{region, places.rankWith(region, *pursuer, gap.needed) == gap.nextRank}};
     return gap;
 }
 

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <map>
 #include <tuple>
 
 #include "engine/decimal.h"
@@ -53,60 +55,59 @@ struct Span {
     double most = noNumber;
 };
 
-Span spanOf(const Ranked &entry, const std::vector<Ranked> &ranked, TieRule tie, double unknown) {
-    double better = 0.0;
-    double level = 0.0;
+/// The known keys of the regions ranked together, ascending, and how many regions may stand anywhere among
+/// them.
+struct Together {
     std::vector<double> keys;
-    for (const Ranked &other : ranked) {
-        if (!other.isKnown || other.group != entry.group)
-            continue;
-        better += other.key > entry.key ? 1.0 : 0.0;
-        level += other.key == entry.key ? 1.0 : 0.0;
-        if (other.key > entry.key)
-            keys.push_back(other.key);
-    }
-    std::ranges::sort(keys);
-    const auto different = static_cast<double>(std::unique(keys.begin(), keys.end()) - keys.begin());
-    switch (tie) {
-    case TieRule::Competition:
-        return {better + 1.0, better + 1.0 + unknown};
-    case TieRule::Dense:
-        return {different + 1.0, different + 1.0 + unknown};
-    case TieRule::Average:
-        return {better + (level + 1.0) / 2.0, better + (level + 1.0) / 2.0 + unknown};
-    case TieRule::Last:
-        break;
-    }
-    return {better + level, better + level + unknown};
-}
-
-/// How many regions could stand anywhere in a group: those without a value that were not left out, and those
-/// that the ledger does not hold.
-double unknownIn(int group, const RankHypothesis &hypothesis, const std::vector<Ranked> &ranked,
-                 const PublishedList &list, const Panel &panel) {
+    std::vector<double> different;
     double unknown = 0.0;
-    for (const Ranked &entry : ranked) {
-        // A region with a published rank but no value was ranked by a value that we do not have.
-        const bool wasRanked = !std::isnan(list.ranks[entry.region]);
-        unknown += entry.group == group && !entry.isKnown && wasRanked ? 1.0 : 0.0;
+
+    [[nodiscard]] Span spanOf(double key, TieRule tie) const {
+        const auto [first, last] = std::ranges::equal_range(keys, key);
+        const auto better = static_cast<double>(keys.end() - last);
+        const auto level = static_cast<double>(last - first);
+        const auto steps = static_cast<double>(different.end() - std::ranges::upper_bound(different, key));
+        const double least = tie == TieRule::Competition ? better + 1.0
+                             : tie == TieRule::Dense     ? steps + 1.0
+                             : tie == TieRule::Average   ? better + (level + 1.0) / 2.0
+                                                         : better + level;
+        return {least, least + unknown};
     }
-    if (hypothesis.scope == RankScope::Group || list.count <= panel.scoredCount())
-        return unknown;
-    return unknown + static_cast<double>(list.count - panel.scoredCount());
+};
+
+std::map<int, Together> together(const RankHypothesis &hypothesis, const std::vector<Ranked> &ranked,
+                                 const PublishedList &list, const Panel &panel) {
+    std::map<int, Together> groups;
+    for (const Ranked &entry : ranked) {
+        Together &group = groups[entry.group];
+        if (entry.isKnown)
+            group.keys.push_back(entry.key);
+        // A region with a published rank but no value was ranked by a value that we do not have.
+        else if (!std::isnan(list.ranks[entry.region]))
+            group.unknown += 1.0;
+    }
+    for (auto &[number, group] : groups) {
+        std::ranges::sort(group.keys);
+        std::ranges::unique_copy(group.keys, std::back_inserter(group.different));
+        if (hypothesis.scope != RankScope::Group && list.count > panel.scoredCount())
+            group.unknown += static_cast<double>(list.count - panel.scoredCount());
+    }
+    return groups;
 }
 
 RankReconciliation tryOut(const RankHypothesis &hypothesis, const PublishedList &list, const Panel &panel) {
     RankReconciliation result{hypothesis, 0, {}};
     const std::vector<Ranked> ranked = rankedBy(hypothesis, list, panel);
+    const auto groups = together(hypothesis, ranked, list, panel);
+    const auto most = static_cast<double>(std::max(ranked.size(), list.count));
     std::vector<bool> isRanked(list.values.size());
     for (const Ranked &entry : ranked) {
         const double published = list.ranks[entry.region];
         isRanked[entry.region] = true;
         if (std::isnan(published))
             continue;
-        const double unknown = unknownIn(entry.group, hypothesis, ranked, list, panel);
-        const Span span = entry.isKnown ? spanOf(entry, ranked, hypothesis.tie, unknown)
-                                        : Span{1.0, static_cast<double>(std::max(ranked.size(), list.count))};
+        const Span span =
+            entry.isKnown ? groups.at(entry.group).spanOf(entry.key, hypothesis.tie) : Span{1.0, most};
         if (published >= span.least && published <= span.most)
             ++result.fitting;
         else
