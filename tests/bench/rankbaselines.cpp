@@ -12,8 +12,8 @@ namespace weici::bench {
 
 namespace {
 
-constexpr unsigned digits = 8;
-constexpr unsigned bits = 8;
+constexpr unsigned digits = 6;
+constexpr unsigned bits = 11;
 constexpr std::size_t values = std::size_t{1} << bits;
 
 struct Room {
@@ -56,28 +56,31 @@ void radixColumn(std::span<const double> column, std::span<int> ranks, Room &roo
     room.order.resize(column.size());
     room.other.resize(column.size());
     room.counts = {};
+    std::uint64_t *const keys = room.keys.data();
+    std::uint32_t *from = room.order.data();
+    std::uint32_t *to = room.other.data();
     std::size_t size = 0;
     for (std::size_t i = 0; i < column.size(); ++i) {
-        ranks[i] = 0;
-        if (column[i] != column[i])
+        if (column[i] != column[i]) {
+            ranks[i] = 0;
             continue;
+        }
         const std::uint64_t key = fallingKey(column[i]);
-        room.keys[i] = key;
-        room.order[size++] = static_cast<std::uint32_t>(i);
+        keys[i] = key;
+        from[size++] = static_cast<std::uint32_t>(i);
         for (unsigned d = 0; d < digits; ++d)
             ++room.counts[d][(key >> (bits * d)) % values];
     }
-    std::uint32_t *from = room.order.data();
-    std::uint32_t *to = room.other.data();
     for (unsigned d = 0; d < digits; ++d) {
         auto &counts = room.counts[d];
-        if (std::ranges::find(counts, static_cast<std::uint32_t>(size)) != counts.end())
+        // All in one bucket: the first tells, and the pass would move nothing.
+        if (size == 0 || counts[(keys[from[0]] >> (bits * d)) % values] == size)
             continue;
         std::uint32_t start = 0;
         for (std::uint32_t &count : counts)
             start += std::exchange(count, start);
         for (std::size_t i = 0; i < size; ++i)
-            to[counts[(room.keys[from[i]] >> (bits * d)) % values]++] = from[i];
+            to[counts[(keys[from[i]] >> (bits * d)) % values]++] = from[i];
         std::swap(from, to);
     }
     writeRanks(column, {from, size}, ranks);
