@@ -408,6 +408,103 @@
         <source>地区</source>
         <translation>Region</translation>
     </message>
+    <message>
+        <source>指标值到多少，名次才能前进一位</source>
+        <translation>The value at which a rank improves</translation>
+    </message>
+    <message>
+        <source>问总分的名次：单靠这一个指标要到多少</source>
+        <translation>Ask for the rank by total: what this indicator alone would need</translation>
+    </message>
+    <message>
+        <source>问组内的名次</source>
+        <translation>Ask for the rank within the group</translation>
+    </message>
+    <message>
+        <source>反过来问：后面最近的地区到多少就会超过来</source>
+        <translation>Ask backwards: at which value the nearest region behind gets past</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3。</source>
+        <comment>region, code, reason</comment>
+        <translation>%1 %2: %3.</translation>
+    </message>
+    <message>
+        <source>不能按“%1”分。可用：%2。</source>
+        <translation>Points cannot be split by “%1”. Known: %2.</translation>
+    </message>
+    <message>
+        <source>分数失在哪里，其中多少可以挽回</source>
+        <translation>Where points are lost, and how many can be won back</translation>
+    </message>
+    <message>
+        <source>按指标、各级、考核类别或责任单位分；不写时按指标</source>
+        <translation>By indicator, level, block or responsible unit; by indicator without it</translation>
+    </message>
+    <message>
+        <source>%1 用的是指数方案，没有满分，所以没有失分。</source>
+        <translation>%1 uses an index scheme, which has no full points, so none are lost.</translation>
+    </message>
+    <message>
+        <source>前一期</source>
+        <translation>The earlier period</translation>
+    </message>
+    <message>
+        <source>后一期</source>
+        <translation>The later period</translation>
+    </message>
+    <message>
+        <source>两期之间数值、名次、得分的变化（进位为正）</source>
+        <translation>How values, ranks and points changed between two periods (a better rank is positive)</translation>
+    </message>
+    <message>
+        <source>名次为什么变：自己的数值、别人的数值、规则各占几位</source>
+        <translation>Why a rank moved: the shares of own values, others&apos; values and rules</translation>
+    </message>
+    <message>
+        <source>只看一个指标，或 total（总分）；不写时为全部</source>
+        <translation>One indicator only, or total; without it, all of them</translation>
+    </message>
+    <message>
+        <source>两期中有一期算不出名次（要有各地的数值），所以说不出原因。</source>
+        <translation>In one of the two periods there is no computed rank (that takes the values of all regions), so there is no why.</translation>
+    </message>
+    <message>
+        <source>把两期的数值和规则混合起来算不出名次，所以说不出原因。</source>
+        <translation>The values and rules of the two periods mixed give no rank, so there is no why.</translation>
+    </message>
+    <message>
+        <source>--spread 是 0 到 1 的数，不是“%1”。</source>
+        <translation>--spread is a number from 0 to 1, not “%1”.</translation>
+    </message>
+    <message>
+        <source>--draws 是 1 到 %1 的整数，不是“%2”。</source>
+        <translation>--draws is a whole number from 1 to %1, not “%2”.</translation>
+    </message>
+    <message>
+        <source>--seed 是不小于 0 的整数，不是“%1”。</source>
+        <translation>--seed is a whole number not below 0, not “%1”.</translation>
+    </message>
+    <message>
+        <source>权重有出入时，总分名次稳不稳</source>
+        <translation>How firm the ranks by total are when weights wobble</translation>
+    </message>
+    <message>
+        <source>每个权重上下浮动的幅度，0 到 1；不写时为 0.2</source>
+        <translation>How far every weight wobbles, 0 to 1; 0.2 without it</translation>
+    </message>
+    <message>
+        <source>抽取多少次；不写时为 10000</source>
+        <translation>Number of draws; 10000 without it</translation>
+    </message>
+    <message>
+        <source>随机数种子；同一种子结果相同，不写时为 1</source>
+        <translation>Seed; the same seed gives the same figures; 1 without it</translation>
+    </message>
+    <message>
+        <source>台账里没有参加排名的全部地区，总分没有名次。</source>
+        <translation>The ledger does not hold every ranked region, so totals have no ranks.</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>

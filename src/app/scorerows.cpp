@@ -4,8 +4,8 @@
 #include "app/ledger.h"
 #include "app/ledgerpanel.h"
 #include "app/scoreservice.h"
+#include "engine/attribution.h"
 
-#include <cmath>
 #include <utility>
 
 namespace weici::app {
@@ -47,11 +47,7 @@ private:
     }
 
     [[nodiscard]] double leafRank(std::size_t leaf) const {
-        const double published = m_live.panel().cell(leaf, m_index).publishedRank;
-        if (!std::isnan(published))
-            return published;
-        const engine::Scores &scores = m_live.scores();
-        return scores.isRankComplete(leaf) ? scores.rank(m_tree.leafItem(leaf), m_index) : engine::noNumber;
+        return engine::standingRank({m_tree.scheme(), m_live.panel(), m_live.scores()}, leaf, m_index);
     }
 
     [[nodiscard]] double nodeRank(std::size_t item) const {

@@ -13,6 +13,11 @@ std::vector<std::unique_ptr<Verb>> allVerbs() {
     verbs.push_back(makeListsVerb());
     verbs.push_back(makeScoreVerb());
     verbs.push_back(makeTraceVerb());
+    verbs.push_back(makeGapVerb());
+    verbs.push_back(makeLostVerb());
+    verbs.push_back(makeDiffVerb());
+    verbs.push_back(makeWhyVerb());
+    verbs.push_back(makeRobustVerb());
     verbs.push_back(makeCheckVerb());
     verbs.push_back(makeReportVerb());
     verbs.push_back(makeVerifyVerb());

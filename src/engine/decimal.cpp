@@ -96,6 +96,12 @@ std::string roundedText(double value, int decimals) {
     return roundText(shortestText(value), decimals);
 }
 
+double decimalDifference(double a, double b) {
+    if (!std::isfinite(a) || !std::isfinite(b))
+        return a - b;
+    return rounded(a - b, std::max(decimalsOf(shortestText(a)), decimalsOf(shortestText(b))));
+}
+
 double rounded(double value, int decimals) {
     return parsePlain(roundedText(value, decimals)).value_or(value);
 }

@@ -20,6 +20,9 @@ std::string roundText(std::string_view plain, int decimals);
 std::string roundedText(double value, int decimals);
 double rounded(double value, int decimals);
 
+/// a − b as a person subtracts the printed numbers: 29.71 − 29.52 is 0.19. NaN where one of them is.
+double decimalDifference(double a, double b);
+
 /// The double of a plain decimal or exponent text (ASCII, `.` as the point, no spaces), or nothing.
 std::optional<double> parsePlain(std::string_view text);
 

@@ -89,6 +89,14 @@ TEST(RoundedText, goesByTheShortestText) {
     EXPECT_FALSE(std::signbit(rounded(-0.001, 2)));
 }
 
+TEST(DecimalDifference, subtractsThePrintedNumbers) {
+    EXPECT_EQ(decimalDifference(29.71, 29.52), 0.19);
+    EXPECT_EQ(decimalDifference(39.1, 39.0), 0.1);
+    EXPECT_EQ(decimalDifference(1.0, 2.5), -1.5);
+    EXPECT_EQ(decimalDifference(50000000.0, 0.01), 49999999.99);
+    EXPECT_TRUE(std::isnan(decimalDifference(std::numeric_limits<double>::quiet_NaN(), 1.0)));
+}
+
 TEST(ShortestText, isPlainAndHasNoNegativeZero) {
     EXPECT_EQ(shortestText(0.99), "0.99");
     EXPECT_EQ(shortestText(3.0), "3");
