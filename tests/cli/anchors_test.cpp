@@ -55,7 +55,7 @@ protected:
         if (theirs.empty())
             return;
         const double expected = std::stod(theirs);
-        EXPECT_NEAR(std::stod(ours), expected, relative * std::max(1.0, std::abs(expected))) << where;
+        EXPECT_NEAR(std::stod(ours), expected, relative * std::abs(expected) + 1e-15) << where;
     }
     static void expectRank(const std::string &ours, const std::string &theirs, const std::string &where) {
         ASSERT_EQ(ours.empty(), theirs.empty()) << where;
