@@ -129,7 +129,7 @@ private:
         }
     }
 
-    lxw_format *newFormat(const char *font, double size, std::uint8_t align) {
+    lxw_format *newFormat(const char *font, double size, std::uint8_t align, bool wraps = true) {
         lxw_format *const format = workbook_add_format(m_workbook.get());
         if (!format)
             fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
@@ -137,7 +137,8 @@ private:
         format_set_font_size(format, size);
         format_set_align(format, align);
         format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-        format_set_text_wrap(format);
+        if (wraps)
+            format_set_text_wrap(format);
         return format;
     }
 
@@ -178,8 +179,7 @@ private:
     void writeHeading() {
         if (!m_report.annex.isEmpty()) {
             check(worksheet_set_row(m_sheet, 0, m_layout.annexHeight(), nullptr));
-            lxw_format *const annex = newFormat(BlackFont, m_type.annex, LXW_ALIGN_LEFT);
-            format_set_text_wrap(annex);
+            lxw_format *const annex = newFormat(BlackFont, m_type.annex, LXW_ALIGN_LEFT, false);
             check(worksheet_write_string(m_sheet, 0, 0, stored(m_report.annex).c_str(), annex));
         }
         writeLine(static_cast<lxw_row_t>(m_firstRow - 1), m_report.title, m_layout.titleHeight(),

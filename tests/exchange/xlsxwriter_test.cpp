@@ -265,6 +265,18 @@ TEST_F(Workbook, HoldsTheLongestTextThatACellTakes) {
     EXPECT_EQ(written(report).shown("C5").size(), 32767U * 3);
 }
 
+/// 附件 stands in the narrow first column and may run over the next ones, but not into a second line.
+TEST_F(Workbook, LetsALongAnnexRunOn) {
+    auto report = tests::yuduReport();
+    report.annex = QStringLiteral("附件1（征求意见稿）");
+    const auto book = written(report);
+    const auto &styles = book.parts.at("xl/styles.xml");
+    const auto formats = styles.find("<cellXfs");
+    const auto first = styles.find("<xf ", styles.find("<xf ", formats) + 1);
+    EXPECT_EQ(styles.substr(first, styles.find("</xf>", first) - first).find("wrapText"), std::string::npos);
+    EXPECT_NE(book.parts.at("xl/worksheets/sheet1.xml").find("<c r=\"A1\" s=\"1\""), std::string::npos);
+}
+
 TEST_F(Workbook, AMergeOfOneCellIsJustACell) {
     auto report = tests::yuduReport();
     report.spans.push_back({1, 3, 1, 1});
