@@ -28,6 +28,21 @@ bool isForbidden(double weight, double value) {
     return (How == Aggregation::Geometric || How == Aggregation::Harmonic) && weight > 0.0 && value <= noise;
 }
 
+/// From the sum of the terms: A1/A2 times it, or the mean over the weight that is present.
+double meanOf(Aggregation how, double sum, double weight, double scale) {
+    switch (how) {
+    case Aggregation::Arithmetic:
+        return sum / weight;
+    case Aggregation::Geometric:
+        return std::exp(sum / weight);
+    case Aggregation::Harmonic:
+        return weight / sum;
+    case Aggregation::Points:
+        break;
+    }
+    return sum * scale;
+}
+
 } // namespace
 
 /// The sums of a plain node: weighted sum or arithmetic mean, every child applicable everywhere, no parts
@@ -45,33 +60,37 @@ bool NodeScorer::isPlain(const PlanNode &node) const {
            node.childWeight > 0.0;
 }
 
+void NodeScorer::addPlain(const PlanChild &child, std::size_t first, std::size_t size,
+                          PlainSums &sums) const {
+    const double *values =
+        m_scores.column(child.isLeaf ? m_scores.m_shares : m_scores.m_own, child.index).data() + first;
+    const double share = child.isLeaf || m_plan.isIndex() ? child.weight : 1.0;
+    const double weight = child.weight;
+    for (std::size_t i = 0; i < size; ++i) {
+        const bool present = values[i] == values[i];
+        sums.points[i] += present ? share * values[i] : 0.0;
+        sums.weights[i] += present ? weight : 0.0;
+    }
+    if (!child.isLeaf) {
+        const double *known = m_scores.column(m_scores.m_known, child.index).data() + first;
+        for (std::size_t i = 0; i < size; ++i)
+            sums.known[i] += known[i];
+    } else if (m_plan.missing() != MissingRule::Exclude) {
+        const LeafState *states = m_scores.column(m_scores.m_states, child.index).data() + first;
+        for (std::size_t i = 0; i < size; ++i)
+            sums.known[i] += states[i] == LeafState::Scored ? weight : 0.0;
+    } else {
+        // Nothing is filled: whatever is present is a real result, and the states need not be read.
+        for (std::size_t i = 0; i < size; ++i)
+            sums.known[i] += values[i] == values[i] ? weight : 0.0;
+    }
+}
+
 void NodeScorer::combinePlain(std::size_t node, std::size_t first, std::size_t size) {
     const PlanNode &planned = m_plan.nodes()[node];
-    const bool fills = m_plan.missing() != MissingRule::Exclude;
     PlainSums sums;
-    for (const PlanChild &child : m_plan.children(planned)) {
-        const double *values =
-            m_scores.column(child.isLeaf ? m_scores.m_shares : m_scores.m_own, child.index).data() + first;
-        const double share = child.isLeaf || m_plan.isIndex() ? child.weight : 1.0;
-        const double weight = child.weight;
-        for (std::size_t i = 0; i < size; ++i) {
-            const bool present = values[i] == values[i];
-            sums.points[i] += present ? share * values[i] : 0.0;
-            sums.weights[i] += present ? weight : 0.0;
-        }
-        if (child.isLeaf && fills) {
-            const LeafState *states = m_scores.column(m_scores.m_states, child.index).data() + first;
-            for (std::size_t i = 0; i < size; ++i)
-                sums.known[i] += states[i] == LeafState::Scored ? weight : 0.0;
-        } else if (child.isLeaf) {
-            for (std::size_t i = 0; i < size; ++i)
-                sums.known[i] += values[i] == values[i] ? weight : 0.0;
-        } else {
-            const double *known = m_scores.column(m_scores.m_known, child.index).data() + first;
-            for (std::size_t i = 0; i < size; ++i)
-                sums.known[i] += known[i];
-        }
-    }
+    for (const PlanChild &child : m_plan.children(planned))
+        addPlain(child, first, size, sums);
     double *own = m_scores.column(m_scores.m_own, node).data() + first;
     double *scales = m_scores.column(m_scores.m_scales, node).data() + first;
     LeafState *states = m_scores.column(m_scores.m_nodeStates, node).data() + first;
@@ -91,13 +110,12 @@ void NodeScorer::combinePlain(std::size_t node, std::size_t first, std::size_t s
 /// Running sums over the children of one node, one entry a region of the chunk.
 struct NodeScorer::Sums {
     std::size_t size = 0;
-    double applicableCount = 0.0; ///< of all children, where applicability does not vary
-    Column points{};              ///< Σ of terms over the children with a result
-    Column weights{};             ///< A2
-    Column count{};               ///< children with a result
-    Column known{};               ///< own points of leaves with a real result
-    Column applicable{};          ///< own points of applicable leaves
-    Column applicableCounts{};    ///< applicable children
+    Column points{};           ///< Σ of terms over the children with a result
+    Column weights{};          ///< A2
+    Column count{};            ///< children with a result
+    Column known{};            ///< own points of leaves with a real result
+    Column applicable{};       ///< own points of applicable leaves
+    Column applicableCounts{}; ///< applicable children
     Column fixedPoints{};
     Column fixedFull{};
     Column scaledFull{};
@@ -188,51 +206,51 @@ void NodeScorer::addFixed(const PlanChild &child, std::size_t first, Sums &sums)
     }
 }
 
+/// Whether the children make a result.
+bool NodeScorer::isKnown(const PlanNode &node, std::size_t first, std::size_t i, const Sums &sums,
+                         std::vector<ScoreProblem> &problems) const {
+    const double applicable =
+        m_scores.m_applicabilityVaries ? sums.applicableCounts[i] : static_cast<double>(node.childCount);
+    // A third given as 0.333 or as 1/3 must not be refused for its last digit.
+    if (sums.count[i] == 0.0 || sums.count[i] < (m_plan.minKnown() - 1e-9) * applicable)
+        return false;
+    if (sums.isForbidden[i]) {
+        problems.push_back(
+            {ScoreProblem::Kind::NotPositiveInMean, node.item, first + i, sums.forbidden[i], {}});
+        return false;
+    }
+    // All weight is missing and nothing else came in: what is known says nothing about this node.
+    const bool isMean = m_plan.isIndex() && node.aggregation != Aggregation::Points;
+    return sums.weights[i] > 0.0 || (!isMean && (node.childWeight <= 0.0 || sums.fixedPoints[i] != 0.0));
+}
+
 void NodeScorer::finish(std::size_t node, std::size_t first, const Sums &sums,
                         std::vector<ScoreProblem> &problems) {
     const PlanNode &planned = m_plan.nodes()[node];
-    const bool index = m_plan.isIndex();
-    const bool isMean = index && planned.aggregation != Aggregation::Points;
-    const bool varies = m_scores.m_applicabilityVaries;
+    const Aggregation how = m_plan.isIndex() ? planned.aggregation : Aggregation::Points;
     double *own = m_scores.column(m_scores.m_own, node).data() + first;
     double *scales = m_scores.column(m_scores.m_scales, node).data() + first;
     LeafState *states = m_scores.column(m_scores.m_nodeStates, node).data() + first;
-    // A child known in part of a weight of 3 must not be refused for the last bit of 1/3.
-    const double needed = m_plan.minKnown() - 1e-9;
     for (std::size_t i = 0; i < sums.size; ++i) {
-        const double applicable = varies ? sums.applicableCounts[i] : sums.applicableCount;
+        const bool known = isKnown(planned, first, i, sums, problems);
+        const bool applies = !m_scores.m_applicabilityVaries || sums.applicableCounts[i] > 0.0;
         const double a2 = sums.weights[i];
-        double result = sums.points[i];
-        bool known = sums.count[i] > 0.0 && sums.count[i] >= needed * applicable;
-        if (known && sums.isForbidden[i]) {
-            problems.push_back(
-                {ScoreProblem::Kind::NotPositiveInMean, planned.item, first + i, sums.forbidden[i], {}});
-            known = false;
-        }
-        // All weight is missing and nothing else came in: what is known says nothing about this node.
-        if (a2 <= 0.0 && (isMean || (planned.childWeight > 0.0 && sums.fixedPoints[i] == 0.0)))
-            known = false;
         const double scale = a2 > 0.0 ? planned.childWeight / a2 : 1.0;
-        if (isMean)
-            result = planned.aggregation == Aggregation::Geometric  ? std::exp(result / a2)
-                     : planned.aggregation == Aggregation::Harmonic ? a2 / result
-                                                                    : result / a2;
-        else
-            result *= scale;
-        own[i] = known ? result : noNumber;
+        own[i] = known ? meanOf(how, sums.points[i], a2, scale) : noNumber;
         scales[i] = known ? scale : noNumber;
-        states[i] = known               ? LeafState::Scored
-                    : applicable == 0.0 ? LeafState::NotApplicable
-                                        : LeafState::Missing;
+        states[i] = known ? LeafState::Scored : applies ? LeafState::Missing : LeafState::NotApplicable;
     }
     std::copy_n(sums.known.data(), sums.size, m_scores.column(m_scores.m_known, node).data() + first);
-    if (varies)
+    if (m_scores.m_applicabilityVaries)
         std::copy_n(sums.applicable.data(), sums.size,
                     m_scores.column(m_scores.m_applicable, node).data() + first);
-    const std::size_t column = m_scores.m_nodeFixedColumn[node];
-    if (column == Scores::noColumn)
-        return;
-    const std::size_t at = column * m_scores.m_regions + first;
+    if (planned.hasFixedParts)
+        finishFixed(node, first, sums);
+}
+
+void NodeScorer::finishFixed(std::size_t node, std::size_t first, const Sums &sums) {
+    const double *scales = m_scores.column(m_scores.m_scales, node).data() + first;
+    const std::size_t at = m_scores.m_nodeFixedColumn[node] * m_scores.m_regions + first;
     for (std::size_t i = 0; i < sums.size; ++i) {
         m_scores.m_fixedPoints[at + i] = sums.fixedPoints[i];
         m_scores.m_fixedFull[at + i] = sums.fixedFull[i];
@@ -247,7 +265,6 @@ void NodeScorer::combineChunk(std::size_t node, std::size_t first, std::size_t s
         return combinePlain(node, first, size);
     Sums sums;
     sums.size = size;
-    sums.applicableCount = static_cast<double>(planned.childCount);
     for (const PlanChild &child : m_plan.children(planned)) {
         if (child.isLeaf)
             addLeaf(child, planned.aggregation, first, sums);

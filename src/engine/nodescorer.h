@@ -35,13 +35,17 @@ private:
     struct PlainSums;
     struct Sums;
     [[nodiscard]] bool isPlain(const PlanNode &node) const;
+    void addPlain(const PlanChild &child, std::size_t first, std::size_t size, PlainSums &sums) const;
     void combinePlain(std::size_t node, std::size_t first, std::size_t size);
     void combineChunk(std::size_t node, std::size_t first, std::size_t size,
                       std::vector<ScoreProblem> &problems);
     void addLeaf(const PlanChild &child, Aggregation how, std::size_t first, Sums &sums) const;
     void addNode(const PlanChild &child, Aggregation how, std::size_t first, Sums &sums) const;
     void addFixed(const PlanChild &child, std::size_t first, Sums &sums) const;
+    [[nodiscard]] bool isKnown(const PlanNode &node, std::size_t first, std::size_t i, const Sums &sums,
+                               std::vector<ScoreProblem> &problems) const;
     void finish(std::size_t node, std::size_t first, const Sums &sums, std::vector<ScoreProblem> &problems);
+    void finishFixed(std::size_t node, std::size_t first, const Sums &sums);
     void totalChunk(std::size_t first, std::size_t size);
     void addLooseLeaf(std::size_t leaf, std::size_t first, std::size_t size, double *points, double *present,
                       double *known, double *applicable) const;

@@ -267,6 +267,7 @@ std::string_view ruleName(const ScoringRule &rule) {
 const std::vector<std::string_view> &ruleNames() {
     static const auto names = [] {
         std::vector<std::string_view> all;
+        all.reserve(readers.size());
         for (const Reader &reader : readers)
             all.push_back(reader.name);
         return all;
