@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "engine/scores.h"
@@ -44,12 +45,16 @@ private:
         std::uint32_t above = noScale;
         std::uint32_t all = 0;              ///< drawn row of the node: A1
         std::vector<std::uint32_t> present; ///< drawn rows: A2
-        auto operator<=>(const Scale &) const = default;
+        bool operator<(const Scale &other) const {
+            return std::tie(above, all, present) < std::tie(other.above, other.all, other.present);
+        }
     };
     struct Row {
         std::uint32_t leaf = 0;
         std::uint32_t scale = noScale;
-        auto operator<=>(const Row &) const = default;
+        bool operator<(const Row &other) const {
+            return std::tie(leaf, scale) < std::tie(other.leaf, other.scale);
+        }
     };
     class Planner;
 

@@ -51,7 +51,8 @@ GapCourse::GapCourse(std::span<const double> column, double value, double target
 SearchPath GapCourse::pathAround(std::span<const double> points, int spread) const {
     std::vector<std::int64_t> places;
     if (m_count > 0) {
-        const auto [least, most] = std::minmax(at(0), at(m_count - 1));
+        const double least = std::min(at(0), at(m_count - 1));
+        const double most = std::max(at(0), at(m_count - 1));
         for (const double point : points) {
             if (point < least || point > most)
                 continue;

@@ -37,8 +37,8 @@ const LeafPlaces::Entry *LeafPlaces::entryOf(std::size_t region) const {
 }
 
 std::ptrdiff_t LeafPlaces::countOf(double key) const {
-    const auto [first, last] = std::ranges::equal_range(m_entries, key, {}, &Entry::key);
-    return last - first;
+    return std::ranges::upper_bound(m_entries, key, {}, &Entry::key) -
+           std::ranges::lower_bound(m_entries, key, {}, &Entry::key);
 }
 
 double LeafPlaces::rankWith(std::size_t region, std::size_t mover, double value) const {
@@ -48,7 +48,8 @@ double LeafPlaces::rankWith(std::size_t region, std::size_t mover, double value)
     const double key = region == mover ? movedKey : own ? own->key : noNumber;
     if (std::isnan(key))
         return noNumber;
-    const auto [first, last] = std::ranges::equal_range(m_entries, key, {}, &Entry::key);
+    const auto first = std::ranges::lower_bound(m_entries, key, {}, &Entry::key);
+    const auto last = std::ranges::upper_bound(m_entries, key, {}, &Entry::key);
     // The standing entries, less the mover's old one, and its new one if that is another's.
     auto better = first - m_entries.begin();
     auto level = last - first;

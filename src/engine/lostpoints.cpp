@@ -161,6 +161,7 @@ std::vector<LostRow> LostPointsTable::byItem(IndicatorTree::Kind kind) const {
         row.points += m_leaves[leaf];
     }
     std::vector<LostRow> result;
+    result.reserve(rows.size());
     for (auto &[item, row] : rows)
         result.push_back(std::move(row));
     return result;

@@ -63,7 +63,8 @@ struct Together {
     double unknown = 0.0;
 
     [[nodiscard]] Span spanOf(double key, TieRule tie) const {
-        const auto [first, last] = std::ranges::equal_range(keys, key);
+        const auto first = std::ranges::lower_bound(keys, key);
+        const auto last = std::ranges::upper_bound(keys, key);
         const auto better = static_cast<double>(keys.end() - last);
         const auto level = static_cast<double>(last - first);
         const auto steps = static_cast<double>(different.end() - std::ranges::upper_bound(different, key));
