@@ -385,7 +385,7 @@
         <translation>The indicators in which a region is among the first and the last</translation>
     </message>
     <message>
-        <source>一期的得分：每个指标、每级、总分，以及名次</source>
+        <source>一期的得分：每个指标、每级、总分，以及排名</source>
         <translation>The scores of a period: every indicator, level and total, with their ranks</translation>
     </message>
     <message>
@@ -409,15 +409,15 @@
         <translation>Region</translation>
     </message>
     <message>
-        <source>指标值到多少，名次才能前进一位</source>
+        <source>指标值到多少，排名才能前进一位</source>
         <translation>The value at which a rank improves</translation>
     </message>
     <message>
-        <source>问总分的名次：单靠这一个指标要到多少</source>
+        <source>问总分的排名：单靠这一个指标要到多少</source>
         <translation>Ask for the rank by total: what this indicator alone would need</translation>
     </message>
     <message>
-        <source>问组内的名次</source>
+        <source>问组内的排名</source>
         <translation>Ask for the rank within the group</translation>
     </message>
     <message>
@@ -454,11 +454,11 @@
         <translation>The later period</translation>
     </message>
     <message>
-        <source>两期之间数值、名次、得分的变化（进位为正）</source>
+        <source>两期之间数值、排名、得分的变化（进位为正）</source>
         <translation>How values, ranks and points changed between two periods (a better rank is positive)</translation>
     </message>
     <message>
-        <source>名次为什么变：自己的数值、别人的数值、规则各占几位</source>
+        <source>排名为什么变：自己的数值、别人的数值、规则各占几位</source>
         <translation>Why a rank moved: the shares of own values, others&apos; values and rules</translation>
     </message>
     <message>
@@ -466,11 +466,11 @@
         <translation>One indicator only, or total; without it, all of them</translation>
     </message>
     <message>
-        <source>两期中有一期算不出名次（要有各地的数值），所以说不出原因。</source>
+        <source>两期中有一期算不出排名（要有各地的数值），所以说不出原因。</source>
         <translation>In one of the two periods there is no computed rank (that takes the values of all regions), so there is no why.</translation>
     </message>
     <message>
-        <source>把两期的数值和规则混合起来算不出名次，所以说不出原因。</source>
+        <source>把两期的数值和规则混合起来算不出排名，所以说不出原因。</source>
         <translation>The values and rules of the two periods mixed give no rank, so there is no why.</translation>
     </message>
     <message>
@@ -486,7 +486,7 @@
         <translation>--seed is a whole number not below 0, not “%1”.</translation>
     </message>
     <message>
-        <source>权重有出入时，总分名次稳不稳</source>
+        <source>权重有出入时，总分排名稳不稳</source>
         <translation>How firm the ranks by total are when weights wobble</translation>
     </message>
     <message>
@@ -502,7 +502,7 @@
         <translation>Seed; the same seed gives the same figures; 1 without it</translation>
     </message>
     <message>
-        <source>台账里没有参加排名的全部地区，总分没有名次。</source>
+        <source>台账里没有参加排名的全部地区，总分没有排名。</source>
         <translation>The ledger does not hold every ranked region, so totals have no ranks.</translation>
     </message>
 </context>
@@ -633,7 +633,7 @@
         <translation>weights do not add</translation>
     </message>
     <message>
-        <source>名次超出</source>
+        <source>排名超出</source>
         <translation>rank above the count</translation>
     </message>
     <message>
@@ -641,11 +641,11 @@
         <translation>illegal tie</translation>
     </message>
     <message>
-        <source>名次与计算不符</source>
+        <source>排名与计算不符</source>
         <translation>rank differs from the computed one</translation>
     </message>
     <message>
-        <source>名次与数值不符</source>
+        <source>排名与数值不符</source>
         <translation>rank against the order of values</translation>
     </message>
     <message>
@@ -736,7 +736,7 @@
         <translation>the level 2 column (level2) just left of the leaves is missing, so leaves cannot span it</translation>
     </message>
     <message>
-        <source>缺少排名一栏（rank），无从标出前后名次</source>
+        <source>缺少排名一栏（rank），无从标出前后位</source>
         <translation>the column of ranks (rank) is missing, so front and back cannot be marked</translation>
     </message>
     <message>
@@ -1260,7 +1260,7 @@
         <translation>the value “%1” is not a number; it is kept as text and enters no calculation</translation>
     </message>
     <message>
-        <source>排名“%1”不是名次，按文字保留，不参与计算</source>
+        <source>排名“%1”读不出数，按文字保留，不参与计算</source>
         <translation>the rank “%1” is not a rank; it is kept as text and enters no calculation</translation>
     </message>
     <message>
@@ -1272,15 +1272,15 @@
         <translation>the target rank %1 is worse than the rank published for %2, %3</translation>
     </message>
     <message>
-        <source>“%1”不是名次，应填 1 到 %2 的数，或“/”“\”“-”</source>
+        <source>“%1”不是排名，应填 1 到 %2 的数，或“/”“\”“-”</source>
         <translation>“%1” is not a rank; enter a number from 1 to %2, or “/”, “\” or “-”</translation>
     </message>
     <message>
-        <source>名次 %1 超出了参评地区数 N = %2</source>
+        <source>排名 %1 超出了参评地区数 N = %2</source>
         <translation>rank %1 is above the number of ranked regions, N = %2</translation>
     </message>
     <message>
-        <source>名次 %1 不是 1 到 %2 的整数</source>
+        <source>排名 %1 不是 1 到 %2 的整数</source>
         <translation>rank %1 is not a whole number from 1 to %2</translation>
     </message>
     <message>
@@ -1296,7 +1296,7 @@
         <translation>the published rank is %1, but only %2 regions are ranked</translation>
     </message>
     <message>
-        <source>标为并列，但没有名次</source>
+        <source>标为并列，但没有排名</source>
         <translation>marked as tied, but there is no rank</translation>
     </message>
     <message>
@@ -1312,7 +1312,7 @@
         <translation>among %1 ranked regions, by the rule “%2”, %3 regions cannot share rank %4</translation>
     </message>
     <message>
-        <source>有地区排第 %1 位，但前面的名次不全，剩下的地区补不满</source>
+        <source>有地区排第 %1 位，但前面的排名不全，剩下的地区补不满</source>
         <translation>a region has rank %1, but ranks before it are missing and the remaining regions cannot fill them</translation>
     </message>
     <message>
@@ -1324,11 +1324,11 @@
         <translation>%1 %2 has rank %3</translation>
     </message>
     <message>
-        <source>%1，%2，数值不同却名次相同</source>
+        <source>%1，%2，数值不同却排名相同</source>
         <translation>%1; %2: different values, the same rank</translation>
     </message>
     <message>
-        <source>%1，%2，名次与数值的先后相反</source>
+        <source>%1，%2，排名与数值的先后相反</source>
         <translation>%1; %2: ranks against the order of the values</translation>
     </message>
     <message>
@@ -1424,11 +1424,11 @@
         <translation>full points when the target is met, else none</translation>
     </message>
     <message>
-        <source>按名次逐位扣分</source>
+        <source>按排名逐位扣分</source>
         <translation>a deduction for every place</translation>
     </message>
     <message>
-        <source>按名次线性计分</source>
+        <source>按排名线性计分</source>
         <translation>points linear in the rank</translation>
     </message>
     <message>
@@ -1608,15 +1608,15 @@
         <translation>the weights below that have a result add up to 0, so there is no mean; treated as missing</translation>
     </message>
     <message>
-        <source>没有可以再前进的名次</source>
+        <source>没有可以再前进的排名</source>
         <translation>there is no better rank</translation>
     </message>
     <message>
-        <source>即使达到该指标的极限 %1，名次也不会变</source>
+        <source>即使达到该指标的极限 %1，排名也不会变</source>
         <translation>not even the bound of the indicator, %1, changes the rank</translation>
     </message>
     <message>
-        <source>即使达到 %1，名次也不会变</source>
+        <source>即使达到 %1，排名也不会变</source>
         <translation>not even %1 changes the rank</translation>
     </message>
     <message>
@@ -1636,11 +1636,11 @@
         <translation>the ledger has no values of other regions, so the gap is unknown</translation>
     </message>
     <message>
-        <source>该项按公布排名计分，即使公布排名升到第 1 位，总分名次也不会变</source>
+        <source>该项按公布排名计分，即使公布排名升到第 1 位，总分排名也不会变</source>
         <translation>the indicator is scored by its published rank; not even the published rank 1 changes the rank by total</translation>
     </message>
     <message>
-        <source>该项按公布排名计分，公布排名升到第 %1 位时总分名次前进</source>
+        <source>该项按公布排名计分，公布排名升到第 %1 位时总分排名前进</source>
         <translation>the indicator is scored by its published rank; with the published rank %1 the rank by total improves</translation>
     </message>
 </context>
@@ -1719,7 +1719,7 @@
         <translation>standard deviation of all regions %1</translation>
     </message>
     <message>
-        <source>计分所用名次为第 %1 位</source>
+        <source>计分所用排名为第 %1 位</source>
         <translation>the rank that is scored is %1</translation>
     </message>
     <message>

@@ -98,13 +98,13 @@ QString problemKind(Problem::Kind kind) {
     case Problem::Kind::WeightSum:
         return Labels::tr("权重不合");
     case Problem::Kind::RankAboveCount:
-        return Labels::tr("名次超出");
+        return Labels::tr("排名超出");
     case Problem::Kind::IllegalTie:
         return Labels::tr("并列有误");
     case Problem::Kind::RankDiffers:
-        return Labels::tr("名次与计算不符");
+        return Labels::tr("排名与计算不符");
     case Problem::Kind::RankOrder:
-        return Labels::tr("名次与数值不符");
+        return Labels::tr("排名与数值不符");
     case Problem::Kind::TargetWorse:
         return Labels::tr("目标低于现状");
     case Problem::Kind::BlankCell:

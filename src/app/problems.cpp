@@ -93,7 +93,7 @@ private:
                  Problems::tr("指标值“%1”不是数，按文字保留，不参与计算").arg(labels::text(value.text)));
         if (rank.state == engine::CellState::Text)
             warn(Kind::NotUnderstood, indicator, region,
-                 Problems::tr("排名“%1”不是名次，按文字保留，不参与计算").arg(labels::text(rank.text)));
+                 Problems::tr("排名“%1”读不出数，按文字保留，不参与计算").arg(labels::text(rank.text)));
         if (value.converted)
             warn(Kind::UnitConverted, indicator, region,
                  Problems::tr("“%1”已按指标的单位换算为 %2 %3")
@@ -205,18 +205,18 @@ std::optional<QString> refuseRank(const Ledger &ledger, const engine::CellKey &k
     const auto &scheme = ledger.schemeFor(key.period);
     const QString text = labels::text(rank.text);
     if (rank.state == engine::CellState::Text)
-        return Problems::tr("“%1”不是名次，应填 1 到 %2 的数，或“/”“\\”“-”")
+        return Problems::tr("“%1”不是排名，应填 1 到 %2 的数，或“/”“\\”“-”")
             .arg(text)
             .arg(scheme.regionCount);
     if (rank.state != engine::CellState::Value)
         return {};
     if (rank.number > scheme.regionCount)
-        return Problems::tr("名次 %1 超出了参评地区数 N = %2").arg(text).arg(scheme.regionCount);
+        return Problems::tr("排名 %1 超出了参评地区数 N = %2").arg(text).arg(scheme.regionCount);
     const auto *const indicator = scheme.indicator(key.indicator);
     const auto rule = indicator && indicator->tieRule ? *indicator->tieRule : scheme.tieRule;
     const double steps = rule == engine::TieRule::Average ? rank.number * 2 : rank.number;
     if (rank.number < 1 || steps != std::floor(steps))
-        return Problems::tr("名次 %1 不是 1 到 %2 的整数").arg(text).arg(scheme.regionCount);
+        return Problems::tr("排名 %1 不是 1 到 %2 的整数").arg(text).arg(scheme.regionCount);
     return {};
 }
 

@@ -100,7 +100,7 @@ private:
             else if (state == engine::CellState::NotRankable || state == engine::CellState::NotApplicable)
                 ++unrankable;
             if (!rank && cell->tied)
-                report(Kind::IllegalTie, region->id, RankCheck::tr("标为并列，但没有名次"));
+                report(Kind::IllegalTie, region->id, RankCheck::tr("标为并列，但没有排名"));
         }
         const int count = m_scheme.regionCount - unrankable;
         const int unknown = std::max(0, count - static_cast<int>(known.size()));
@@ -123,7 +123,7 @@ private:
             return RankCheck::tr("%1 个参评地区按“%2”的规则，不会有 %3 个地区同为第 %4 位")
                 .arg(QString::number(count), rule, QString::number(fault.holders), rank);
         case engine::TieFault::Kind::Gap:
-            return RankCheck::tr("有地区排第 %1 位，但前面的名次不全，剩下的地区补不满").arg(rank);
+            return RankCheck::tr("有地区排第 %1 位，但前面的排名不全，剩下的地区补不满").arg(rank);
         case engine::TieFault::Kind::Alone:
             return RankCheck::tr("第 %1 位标为并列，但没有别的地区能与它同为第 %1 位").arg(rank);
         }
@@ -145,7 +145,7 @@ private:
             const auto [entry, isNew] = first.emplace(*standing.rank, &standing);
             if (isNew || *entry->second->value == *standing.value)
                 continue;
-            const QString message = RankCheck::tr("%1，%2，数值不同却名次相同")
+            const QString message = RankCheck::tr("%1，%2，数值不同却排名相同")
                                         .arg(described(*entry->second), described(standing));
             return report(Kind::IllegalTie, standing.region->id, message);
         }
@@ -172,7 +172,7 @@ private:
         }
         if (worstFront)
             report(Kind::RankOrder, worstFront->region->id,
-                   RankCheck::tr("%1，%2，名次与数值的先后相反")
+                   RankCheck::tr("%1，%2，排名与数值的先后相反")
                        .arg(described(*worstFront), described(*worstBack)));
     }
 

@@ -181,7 +181,7 @@ void checkColumns(const Reader &reader, const ReportLayout &layout) {
         reader.fail(QStringLiteral("/leaf_spans_level2"),
                     Layout::tr("缺少紧挨在三级指标左边的二级指标一栏（level2），三级指标无法跨栏"));
     if (layout.markRanks && at(Content::Rank) == count)
-        reader.fail(QStringLiteral("/mark_ranks"), Layout::tr("缺少排名一栏（rank），无从标出前后名次"));
+        reader.fail(QStringLiteral("/mark_ranks"), Layout::tr("缺少排名一栏（rank），无从标出前后位"));
 }
 
 void checkFields(const Reader &reader, const QString &path, const QString &text) {

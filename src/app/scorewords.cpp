@@ -27,8 +27,8 @@ struct Word {
 constexpr std::array ruleWords{Word{"completion", QT_TRANSLATE_NOOP("ScoreWords", "按目标完成程度计分")},
                                Word{"bands", QT_TRANSLATE_NOOP("ScoreWords", "按完成程度分档计分")},
                                Word{"pass", QT_TRANSLATE_NOOP("ScoreWords", "达标得满分，不达标不得分")},
-                               Word{"rank-step", QT_TRANSLATE_NOOP("ScoreWords", "按名次逐位扣分")},
-                               Word{"rank-linear", QT_TRANSLATE_NOOP("ScoreWords", "按名次线性计分")},
+                               Word{"rank-step", QT_TRANSLATE_NOOP("ScoreWords", "按排名逐位扣分")},
+                               Word{"rank-linear", QT_TRANSLATE_NOOP("ScoreWords", "按排名线性计分")},
                                Word{"efficacy", QT_TRANSLATE_NOOP("ScoreWords", "功效系数法")},
                                Word{"minmax", QT_TRANSLATE_NOOP("ScoreWords", "最小—最大标准化")},
                                Word{"zscore", QT_TRANSLATE_NOOP("ScoreWords", "标准分")},
@@ -145,11 +145,11 @@ QString gapAnswer(const engine::Gap &gap, const QString &unit) {
     case Answer::Found:
         return {};
     case Answer::AlreadyFirst:
-        return ScoreWords::tr("没有可以再前进的名次");
+        return ScoreWords::tr("没有可以再前进的排名");
     case Answer::NotFeasible:
         return gap.limitIsBound
-                   ? ScoreWords::tr("即使达到该指标的极限 %1，名次也不会变").arg(withUnit(gap.limit, unit))
-                   : ScoreWords::tr("即使达到 %1，名次也不会变").arg(withUnit(gap.limit, unit));
+                   ? ScoreWords::tr("即使达到该指标的极限 %1，排名也不会变").arg(withUnit(gap.limit, unit))
+                   : ScoreWords::tr("即使达到 %1，排名也不会变").arg(withUnit(gap.limit, unit));
     case Answer::NotRanked:
         return ScoreWords::tr("没有数值或总分可以参加排名");
     case Answer::NotApplicable:
@@ -160,8 +160,8 @@ QString gapAnswer(const engine::Gap &gap, const QString &unit) {
         return ScoreWords::tr("台账里没有其他地区的数值，差距无从计算");
     case Answer::PublishedRankDecides:
         return std::isnan(gap.neededRank)
-                   ? ScoreWords::tr("该项按公布排名计分，即使公布排名升到第 1 位，总分名次也不会变")
-                   : ScoreWords::tr("该项按公布排名计分，公布排名升到第 %1 位时总分名次前进")
+                   ? ScoreWords::tr("该项按公布排名计分，即使公布排名升到第 1 位，总分排名也不会变")
+                   : ScoreWords::tr("该项按公布排名计分，公布排名升到第 %1 位时总分排名前进")
                          .arg(roundedFigure(gap.neededRank));
     }
     return {};

@@ -11,7 +11,7 @@
 
 namespace weici::app::labels {
 
-/// A scoring rule in words (按名次线性计分); the name itself where it is unknown.
+/// A scoring rule in words (按排名线性计分); the name itself where it is unknown.
 QString rule(std::string_view name);
 /// A parameter of a rule in words (起点份额); the key itself where it is unknown.
 QString ruleParameter(std::string_view key);

@@ -114,7 +114,7 @@ private:
         if (key == "sd")
             return Trace::tr("各地标准差 %1").arg(number);
         if (key == "rank")
-            return Trace::tr("计分所用名次为第 %1 位").arg(number);
+            return Trace::tr("计分所用排名为第 %1 位").arg(number);
         if (key == "N")
             return Trace::tr("参加排名的地区 %1 个").arg(number);
         if (key == "worse")

@@ -23,14 +23,14 @@ QString joinedNames(const app::Ledger &ledger, const std::vector<engine::RegionI
 class GapVerb final : public Verb {
 public:
     QString name() const override { return u"gap"_qs; }
-    QString summary() const override { return Cli::tr("指标值到多少，名次才能前进一位"); }
+    QString summary() const override { return Cli::tr("指标值到多少，排名才能前进一位"); }
     std::vector<Operand> operands() const override { return {ledgerOperand()}; }
     std::vector<Option> options() const override {
         return {periodOption(),
                 regionOption(),
                 {u"code"_qs, u"C"_qs, Cli::tr("只看一个指标；不写时为全部")},
-                {u"total"_qs, {}, Cli::tr("问总分的名次：单靠这一个指标要到多少")},
-                {u"group"_qs, {}, Cli::tr("问组内的名次")},
+                {u"total"_qs, {}, Cli::tr("问总分的排名：单靠这一个指标要到多少")},
+                {u"group"_qs, {}, Cli::tr("问组内的排名")},
                 {u"behind"_qs, {}, Cli::tr("反过来问：后面最近的地区到多少就会超过来")}};
     }
     QStringList columns() const override {

@@ -28,7 +28,7 @@ OutputCell codeCell(const std::string &code) {
 class DiffVerb final : public Verb {
 public:
     QString name() const override { return u"diff"_qs; }
-    QString summary() const override { return Cli::tr("两期之间数值、名次、得分的变化（进位为正）"); }
+    QString summary() const override { return Cli::tr("两期之间数值、排名、得分的变化（进位为正）"); }
     std::vector<Operand> operands() const override { return {ledgerOperand()}; }
     std::vector<Option> options() const override { return {fromOption(), toOption(), regionOption()}; }
     QStringList columns() const override {
@@ -64,7 +64,7 @@ public:
 class WhyVerb final : public Verb {
 public:
     QString name() const override { return u"why"_qs; }
-    QString summary() const override { return Cli::tr("名次为什么变：自己的数值、别人的数值、规则各占几位"); }
+    QString summary() const override { return Cli::tr("排名为什么变：自己的数值、别人的数值、规则各占几位"); }
     std::vector<Operand> operands() const override { return {ledgerOperand()}; }
     std::vector<Option> options() const override {
         return {fromOption(),
@@ -122,9 +122,9 @@ private:
 
     static void tellWhyNot(const app::WhyRow &row, Console &console) {
         if (row.move.answer == engine::WhyAnswer::NotRanked)
-            console.tell(Cli::tr("两期中有一期算不出名次（要有各地的数值），所以说不出原因。"));
+            console.tell(Cli::tr("两期中有一期算不出排名（要有各地的数值），所以说不出原因。"));
         else if (row.move.answer == engine::WhyAnswer::NotRankedBetween)
-            console.tell(Cli::tr("把两期的数值和规则混合起来算不出名次，所以说不出原因。"));
+            console.tell(Cli::tr("把两期的数值和规则混合起来算不出排名，所以说不出原因。"));
     }
 };
 

@@ -40,7 +40,7 @@ engine::RobustnessOptions optionsOf(const Arguments &arguments) {
 class RobustVerb final : public Verb {
 public:
     QString name() const override { return u"robust"_qs; }
-    QString summary() const override { return Cli::tr("权重有出入时，总分名次稳不稳"); }
+    QString summary() const override { return Cli::tr("权重有出入时，总分排名稳不稳"); }
     std::vector<Operand> operands() const override { return {ledgerOperand()}; }
     std::vector<Option> options() const override {
         return {periodOption(),
@@ -68,7 +68,7 @@ public:
                            numberCell(interval.median), numberCell(interval.high),
                            numberCell(interval.aheadOfNext)});
             if (table.rowCount() == 0)
-                console.tell(Cli::tr("台账里没有参加排名的全部地区，总分没有名次。"));
+                console.tell(Cli::tr("台账里没有参加排名的全部地区，总分没有排名。"));
         }
         print(table, arguments, console);
         return ExitCode::Done;

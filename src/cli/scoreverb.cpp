@@ -31,7 +31,7 @@ QString levelWord(engine::IndicatorTree::Kind kind) {
 class ScoreVerb final : public Verb {
 public:
     QString name() const override { return u"score"_qs; }
-    QString summary() const override { return Cli::tr("一期的得分：每个指标、每级、总分，以及名次"); }
+    QString summary() const override { return Cli::tr("一期的得分：每个指标、每级、总分，以及排名"); }
     std::vector<Operand> operands() const override { return {ledgerOperand()}; }
     std::vector<Option> options() const override { return {periodOption(), regionOption()}; }
     QStringList columns() const override {

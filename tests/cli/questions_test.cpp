@@ -255,7 +255,7 @@ TEST(QuestionsOfOneCounty, TellWhatIsKnown) {
     const CliRun why = runCli({u"why"_qs, county, u"--from=2022-01..08"_qs, u"--to=2022-01..09"_qs,
                                u"--region=崇义县"_qs, u"--code=total"_qs});
     EXPECT_EQ(why.out, "code,region,rank_change,own,others,rules\ntotal,崇义县,,,,\n");
-    EXPECT_THAT(why.err, HasSubstr("算不出名次"));
+    EXPECT_THAT(why.err, HasSubstr("算不出排名"));
 }
 
 } // namespace

@@ -115,7 +115,7 @@ TEST(Trace, TellsTheStoryOfALeaf) {
     EXPECT_EQ(rows.number("name", "own", "value"), 1.0);
     EXPECT_EQ(rows.number("name", "effective", "value"), 3.5);
     EXPECT_DOUBLE_EQ(rows.number("name", "points", "value"), 3.5 * 3 / 19);
-    EXPECT_EQ(rows.text("step", "rule", "explanation"), "计分规则：按名次线性计分；越高越好");
+    EXPECT_EQ(rows.text("step", "rule", "explanation"), "计分规则：按排名线性计分；越高越好");
     for (const auto &row : rows.rows())
         EXPECT_NE(row.at("explanation"), "") << row.at("name");
 }

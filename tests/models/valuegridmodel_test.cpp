@@ -151,7 +151,7 @@ TEST_F(ValueGrid, ProblemsMarkTheirCellAndGoAgain) {
     problem.indicator = model.keyAt(12).indicator;
     problem.region = model.region();
     problem.period = model.period();
-    problem.message = QStringLiteral("名次超出");
+    problem.message = QStringLiteral("排名超出");
     QSignalSpy spy(&model, &QAbstractItemModel::dataChanged);
     model.markProblems({problem});
     EXPECT_EQ(at(12, Rank).data(ValueGridModel::SeverityRole).toInt(),
