@@ -12,15 +12,15 @@ namespace weici::app {
 class LedgerError : public std::runtime_error {
 public:
     enum class Kind {
-        Missing,   ///< no such file
-        NotOurs,   ///< not a SQLite file, or not a ledger
-        Newer,     ///< written by a newer program; untouched
-        Damaged,   ///< integrity, schema or content fails
-        InUse,     ///< another program writes it
-        ReadOnly,  ///< opened for reading, or the file or folder refuses writing
+        Missing,  ///< no such file
+        NotOurs,  ///< not a SQLite file, or not a ledger
+        Newer,    ///< written by a newer program; untouched
+        Damaged,  ///< integrity, schema or content fails
+        InUse,    ///< another program writes it
+        ReadOnly, ///< opened for reading, or the file or folder refuses writing
         DiskFull,
-        Exists,    ///< a file to be made is already there
-        BadInput,  ///< an edit that cannot be: unknown indicator, region or period
+        Exists,   ///< a file to be made is already there
+        BadInput, ///< an edit that cannot be: unknown indicator, region or period
         CannotWrite
     };
 
