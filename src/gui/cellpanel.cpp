@@ -92,7 +92,9 @@ void CellPanel::showCell(const app::Ledger &ledger, const QModelIndex &cell) {
     }
     const models::GridRow &row = sheet->shape().rows.at(static_cast<std::size_t>(cell.row()));
     m_ui->nameLabel->setText(row.leaf);
-    m_ui->pathLabel->setText(row.level2.isEmpty() ? row.level1 : QString(row.level1 + u" · " + row.level2));
+    m_ui->pathLabel->setText(row.level1.isEmpty() || row.level2.isEmpty()
+                                 ? QString(row.level1 + row.level2)
+                                 : QString(row.level1 + u" · " + row.level2));
     m_ui->departmentLabel->setText(row.departments.isEmpty() ? QString()
                                                              : tr("责任单位　%1").arg(row.departments));
     m_ui->departmentLabel->setVisible(!row.departments.isEmpty());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Widths and heights of the sheet, from its font.
+#include "gui/frozennames.h"
 #include "gui/gridheader.h"
 #include "gui/gridview.h"
 #include "gui/theme.h"
@@ -99,6 +100,7 @@ void GridView::layOut() {
     if (m_sheet && m_header) {
         layOutColumns();
         layOutRows();
+        m_frozen->follow();
     }
 }
 

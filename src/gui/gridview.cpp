@@ -2,6 +2,7 @@
 #include "gui/gridview.h"
 
 #include "gui/appearance.h"
+#include "gui/frozennames.h"
 #include "gui/gridheader.h"
 #include "gui/valuedelegate.h"
 #include "models/selection.h"
@@ -59,6 +60,7 @@ void GridView::setAppearance(const Appearance &appearance) {
     setHorizontalHeader(m_header);
     m_rows = new GridRowHeader(appearance, this);
     setVerticalHeader(m_rows);
+    m_frozen = new FrozenNames(appearance, *this);
     connect(m_delegate, &ValueDelegate::moveWanted, this, &GridView::follow);
     connect(m_delegate, &ValueDelegate::givenUp, this, &GridView::editorClosed);
     connect(&appearance, &Appearance::changed, this, [this] {
@@ -73,6 +75,8 @@ void GridView::showSheet(models::ValueGridModel *model) {
     if (model) {
         connect(model, &QAbstractItemModel::modelReset, this, &GridView::rebuild);
         rebuild();
+    } else {
+        m_frozen->follow();
     }
 }
 
@@ -109,6 +113,17 @@ void GridView::goTo(const QModelIndex &index) {
     if (index.isValid()) {
         setCurrentIndex(index);
         scrollTo(index);
+    }
+}
+
+void GridView::scrollTo(const QModelIndex &index, ScrollHint hint) {
+    QTableView::scrollTo(index, hint);
+    // Not under the frozen names either.
+    const int hidden = m_frozen && index.column() > models::Leaf
+                           ? m_frozen->coveredWidth() - columnViewportPosition(index.column())
+                           : 0;
+    if (hidden > 0) {
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
     }
 }
 

@@ -14,6 +14,7 @@ class ValueGridModel;
 namespace weici::gui {
 
 class Appearance;
+class FrozenNames;
 class GridHeader;
 class GridRowHeader;
 class ValueDelegate;
@@ -34,6 +35,7 @@ public:
     /// Gives up an open editor and its text.
     void abandonEditing();
     void goTo(const QModelIndex &index);
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void copySelection() const;
     void clearSelected();
     /// Size of the sheet's type against the window's, 0.8 … 2.
@@ -77,6 +79,7 @@ private:
     ValueDelegate *m_delegate = nullptr;
     GridHeader *m_header = nullptr;
     GridRowHeader *m_rows = nullptr;
+    FrozenNames *m_frozen = nullptr;
     double m_zoom = 1;
     QPersistentModelIndex m_anchor; ///< where an extended selection begins
     bool m_extending = false;

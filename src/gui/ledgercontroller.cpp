@@ -77,6 +77,18 @@ void LedgerController::tell(const app::LedgerError &error) {
     m_dialogs.ask({headline(error.kind()), error.message(), error.detail(), {tr("知道了")}});
 }
 
+void LedgerController::tellMissing(const QString &path, const app::LedgerError &error) {
+    if (!m_recent.contains(path)) {
+        tell(error);
+        return;
+    }
+    const int answer = m_dialogs.ask(
+        {headline(error.kind()), error.message(), error.detail(), {tr("从最近的台账里去掉"), tr("留着")}});
+    if (answer == 0) {
+        m_recent.forget(path);
+    }
+}
+
 void LedgerController::chooseSample() {
     const std::vector<Sample> all = samples();
     QStringList titles;
@@ -122,6 +134,10 @@ bool LedgerController::open(const QString &path) {
         return tryOpen(path, app::Ledger::Access::ReadWrite);
     } catch (const app::LedgerError &error) {
         const bool canRead = error.kind() == Kind::InUse || error.kind() == Kind::ReadOnly;
+        if (error.kind() == Kind::Missing) {
+            tellMissing(path, error);
+            return false;
+        }
         if (!canRead) {
             tell(error);
             return false;

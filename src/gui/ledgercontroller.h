@@ -60,6 +60,7 @@ Q_SIGNALS:
 private:
     bool tryOpen(const QString &path, app::Ledger::Access access);
     void tell(const app::LedgerError &error);
+    void tellMissing(const QString &path, const app::LedgerError &error);
     void exportTo(const QString &path);
     void exportEnded(const ExportJob::Result &result);
     [[nodiscard]] QString folder() const;

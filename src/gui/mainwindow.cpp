@@ -156,7 +156,7 @@ void MainWindow::showProblem(int row) {
         m_entry->grid().goTo(cell);
         m_entry->grid().setFocus();
     }
-    m_status->say(problem.message);
+    m_status->say(app::sentence(problem));
 }
 
 void MainWindow::showIndicator(engine::IndicatorId indicator) {

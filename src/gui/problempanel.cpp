@@ -47,8 +47,8 @@ void ProblemPanel::layOut() {
     m_ui->list->verticalHeader()->setDefaultSectionSize(std::max(27, metrics.height() + 8));
     m_ui->list->horizontalHeader()->setMinimumSectionSize(20);
     m_ui->list->setColumnWidth(ProblemModel::SeverityColumn, em * 5 + 4);
-    m_ui->list->setColumnWidth(ProblemModel::KindColumn, em * 10);
-    m_ui->list->setColumnWidth(ProblemModel::SubjectColumn, em * 17);
+    m_ui->list->setColumnWidth(ProblemModel::KindColumn, em * 8);
+    m_ui->list->setColumnWidth(ProblemModel::SubjectColumn, em * 24);
 }
 
 void ProblemPanel::showProblems(ProblemModel *model) {

@@ -44,34 +44,31 @@ QString level1Text(const engine::Scheme &scheme, const Levels &levels) {
 /// Grows a vertical merge over rows that hang under one node.
 class Merge {
 public:
-    Merge(int column, std::vector<GridSpan> &spans)
-        : m_column(column)
-        , m_spans(spans) {}
+    explicit Merge(std::vector<GridSpan> &spans)
+        : m_spans(spans) {}
 
-    void add(int row, const engine::Node *node) {
+    /// The node's cell stands in columns `from` to `to`.
+    void add(int row, const engine::Node *node, int from, int to) {
         if (node && node == m_node) {
-            ++m_rows;
+            ++m_cell.rows;
             return;
         }
         finish();
         m_node = node;
-        m_first = row;
-        m_rows = 1;
+        m_cell = {row, from, 1, to - from + 1};
     }
 
     void finish() {
-        if (m_node && m_rows > 1) {
-            m_spans.push_back({m_first, m_column, m_rows, 1});
+        if (m_node && m_cell.rows * m_cell.columns > 1) {
+            m_spans.push_back(m_cell);
         }
         m_node = nullptr;
     }
 
 private:
-    int m_column;
     std::vector<GridSpan> &m_spans;
     const engine::Node *m_node = nullptr;
-    int m_first = 0;
-    int m_rows = 0;
+    GridSpan m_cell;
 };
 
 GridRow rowOf(const engine::Scheme &scheme, const engine::Indicator &indicator, const Levels &levels) {
@@ -101,14 +98,14 @@ GridShape GridShape::of(const engine::Scheme &scheme) {
     GridShape shape;
     std::vector<GridSpan> level2Spans;
     std::vector<GridSpan> leafSpans;
-    Merge level1(Level1, shape.spans);
-    Merge level2(Level2, level2Spans);
+    Merge level1(shape.spans);
+    Merge level2(level2Spans);
     for (const engine::Indicator &indicator : scheme.indicators) {
         const int row = static_cast<int>(shape.rows.size());
         const Levels levels = levelsOf(scheme, indicator);
         shape.rows.push_back(rowOf(scheme, indicator, levels));
-        level1.add(row, levels.level1);
-        level2.add(row, levels.level2);
+        level1.add(row, levels.level1, Level1, Level1);
+        level2.add(row, levels.level2, levels.level1 ? Level2 : Level1, Level2);
         addLeafSpan(row, levels, leafSpans);
     }
     level1.finish();

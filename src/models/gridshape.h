@@ -40,7 +40,8 @@ struct GridRow {
 };
 
 /// The tree of a scheme as rows with merged levels, in printed order. A leaf without a level 2 spans that
-/// column, one without any level both; the names of the rows are repeated on every row, the merges hide them.
+/// column, one without any level both, and so does a level 2 without a level 1; the names of the rows are
+/// repeated on every row, the merges hide them.
 struct GridShape {
     std::vector<GridRow> rows;
     std::vector<GridSpan> spans;

@@ -99,11 +99,8 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const {
         return app::labels::problemKind(problem.kind);
     case SubjectColumn:
         return problem.subject;
-    default: {
-        // The message is a whole sentence; the subject has a column of its own here.
-        const QString prefix = problem.subject + u'：';
-        return problem.message.startsWith(prefix) ? problem.message.mid(prefix.size()) : problem.message;
-    }
+    default:
+        return problem.message;
     }
 }
 

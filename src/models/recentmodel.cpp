@@ -75,6 +75,11 @@ void RecentModel::forget(const QString &path) {
     save();
 }
 
+bool RecentModel::contains(const QString &path) const {
+    return std::any_of(m_ledgers.begin(), m_ledgers.end(),
+                       [&](const RecentLedger &ledger) { return ledger.path == absolute(path); });
+}
+
 bool RecentModel::isSample(const QString &path) const {
     return std::any_of(m_ledgers.begin(), m_ledgers.end(), [&](const RecentLedger &ledger) {
         return ledger.sample && ledger.path == absolute(path);

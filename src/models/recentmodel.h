@@ -31,6 +31,7 @@ public:
     /// Puts a ledger on top; what is known of the same path already stays where `ledger` says nothing.
     void remember(const RecentLedger &ledger);
     void forget(const QString &path);
+    [[nodiscard]] bool contains(const QString &path) const;
     [[nodiscard]] bool isSample(const QString &path) const;
     [[nodiscard]] QString pathAt(int row) const { return m_ledgers.at(static_cast<std::size_t>(row)).path; }
 

@@ -83,9 +83,9 @@ QVariant ValueGridModel::display(const QModelIndex &index) const {
     const GridRow &row = m_shape.rows.at(static_cast<std::size_t>(index.row()));
     switch (index.column()) {
     case Level1:
-        return row.level1.isEmpty() ? row.leaf : row.level1;
+        return !row.level1.isEmpty() ? row.level1 : !row.level2.isEmpty() ? row.level2 : row.leaf;
     case Level2:
-        return row.level2.isEmpty() ? row.leaf : row.level2;
+        return !row.level2.isEmpty() ? row.level2 : row.leaf;
     case Leaf:
         return row.leaf;
     case Unit:

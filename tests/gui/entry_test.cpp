@@ -370,11 +370,23 @@ TEST_F(Entry, EverythingFitsWithoutAHorizontalScrollBarAt1366) {
     EXPECT_LE(window().minimumSizeHint().height(), 728);
 }
 
-TEST_F(Entry, ZoomKeepsTheSheetUsable) {
+TEST_F(Entry, ZoomKeepsNamesInSightAndTheCellNotUnderThem) {
     press(Qt::Key_Equal, Qt::ControlModifier);
     EXPECT_DOUBLE_EQ(grid().zoom(), 1.1);
+    grid().setZoom(1.3);
+    settle();
+    auto *frozen = child<QTableView>("frozenNames");
+    ASSERT_TRUE(frozen->isVisible());
+    goTo(20, Note);
+    EXPECT_GT(grid().horizontalScrollBar()->value(), 0);
+    EXPECT_EQ(frozen->verticalScrollBar()->value(), grid().verticalScrollBar()->value());
+    goTo(20, Value);
+    EXPECT_GE(grid().columnViewportPosition(Value), frozen->width());
+    EXPECT_EQ(frozen->rowHeight(15), grid().rowHeight(15));
     press(Qt::Key_0, Qt::ControlModifier);
+    settle();
     EXPECT_DOUBLE_EQ(grid().zoom(), 1.0);
+    EXPECT_FALSE(frozen->isVisible());
 }
 
 } // namespace

@@ -118,6 +118,17 @@ TEST_F(LedgerWindow, ClosedLedgersAreListedAndOpenedAgainWithEnter) {
     EXPECT_TRUE(child<QLabel>("sampleTag")->isVisible()) << "the copy of a sample stays one";
 }
 
+TEST_F(LedgerWindow, AListedLedgerThatIsGoneCanBeTakenOffTheList) {
+    openSample();
+    trigger("closeAction");
+    ASSERT_TRUE(QFile::remove(path(QStringLiteral("于都县数字经济.weici"))));
+    m_dialogs.answers.push_back(0);
+    child<QListView>("recentList")->setFocus();
+    press(Qt::Key_Return);
+    EXPECT_EQ(window().session(), nullptr);
+    EXPECT_EQ(child<QListView>("recentList")->model()->rowCount(), 0);
+}
+
 TEST_F(LedgerWindow, SavesACompleteCopy) {
     openSample();
     goTo(12, models::Value);

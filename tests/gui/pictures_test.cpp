@@ -56,6 +56,25 @@ TEST_P(Pictures, LargeScheme) {
     savePicture(name(QStringLiteral("entry-chongyi")));
 }
 
+TEST_P(Pictures, Zoomed) {
+    openSample();
+    grid().setZoom(1.3);
+    settle();
+    goTo(16, models::Note);
+    goTo(16, models::Target);
+    savePicture(name(QStringLiteral("entry-zoomed")));
+}
+
+TEST_P(Pictures, ManyRegions) {
+    openSample(QStringLiteral("demo-city"));
+    savePicture(name(QStringLiteral("entry-demo-city")));
+}
+
+TEST_P(Pictures, TargetsOnly) {
+    openSample(QStringLiteral("yingtan-2022"));
+    savePicture(name(QStringLiteral("entry-yingtan")));
+}
+
 TEST_P(Pictures, StartPage) {
     openSample(QStringLiteral("chongyi-2022"));
     openSample();

@@ -56,6 +56,16 @@ TEST(GridShapeOfBlocks, NamesTheBlockBeforeLevel1AndTheWeightBehind) {
     EXPECT_EQ(shape.rows.front().level1, QStringLiteral("省考 · 总量指标（8）"));
 }
 
+TEST(GridShapeWithoutLevel1, LetsLevel2TakeItsPlace) {
+    tests::SampleLedger sample(QStringLiteral("yingtan-2022"));
+    const GridShape shape = GridShape::of(sample.ledger().schemes().front());
+    ASSERT_TRUE(shape.rows[1].level1.isEmpty());
+    const auto span = std::find_if(shape.spans.begin(), shape.spans.end(),
+                                   [](const GridSpan &each) { return each.row == 1; });
+    ASSERT_NE(span, shape.spans.end());
+    EXPECT_EQ(*span, (GridSpan{1, Level1, 3, 2}));
+}
+
 struct NameCase {
     const char *name;
     const char *unit;

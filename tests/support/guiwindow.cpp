@@ -77,7 +77,7 @@ void GuiWindow::settle() {
 }
 
 void GuiWindow::savePicture(const QString &name) {
-    settle();
+    QTest::qWait(200);
     const QDir folder(QStringLiteral(WEICI_BINARY_DIR "/pictures"));
     ASSERT_TRUE(folder.mkpath(QStringLiteral(".")));
     ASSERT_TRUE(window().grab().save(folder.filePath(name + u".png")));
