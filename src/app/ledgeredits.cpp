@@ -102,8 +102,7 @@ void Ledger::setCells(std::span<const CellEdit> edits, const ChangeOrigin &origi
     messages::translated(path(), Doing::Write, [&] { m_image->file->saveCells(note, changes); });
     m_image->lastSaved = note.at;
     const CellsChanged event = putAll(m_image->cells, pending);
-    Q_EMIT
-    cellsChanged(event);
+    Q_EMIT cellsChanged(event);
 }
 
 void Ledger::setTargets(std::span<const TargetEdit> edits, const ChangeOrigin &origin) {
@@ -124,8 +123,7 @@ void Ledger::setTargets(std::span<const TargetEdit> edits, const ChangeOrigin &o
     });
     m_image->lastSaved = note.at;
     const CellsChanged event = putAll(m_image->targets, pending);
-    Q_EMIT
-    targetsChanged(event);
+    Q_EMIT targetsChanged(event);
 }
 
 void Ledger::addPeriod(const engine::Period &period) {
@@ -136,8 +134,7 @@ void Ledger::addPeriod(const engine::Period &period) {
         messages::translated(path(), Doing::Write, [&] { return m_image->file->addPeriod(period, true); });
     m_image->remember(period, row, true);
     m_image->lastSaved = QDateTime::currentDateTimeUtc();
-    Q_EMIT
-    periodAdded(period);
+    Q_EMIT periodAdded(period);
 }
 
 std::vector<Revision> Ledger::history(const engine::CellKey &key, int limit) const {

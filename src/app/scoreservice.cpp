@@ -116,8 +116,7 @@ void ScoreService::announce() {
     for (const auto &period : std::exchange(m_touched, {})) {
         if (const auto found = m_periods.find(period); found != m_periods.end())
             follow(period, found->second);
-        Q_EMIT
-        scoresChanged(period);
+        Q_EMIT scoresChanged(period);
     }
 }
 

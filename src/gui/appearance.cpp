@@ -53,8 +53,7 @@ void Appearance::apply() {
     QApplication::setPalette(m_theme.palette());
     m_application.setStyleSheet(m_theme.fill(styleSheet()));
     m_applying = false;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 } // namespace weici::gui

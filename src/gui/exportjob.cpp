@@ -46,10 +46,7 @@ Result write(const app::TableReport &report, const QString &path, const std::ato
 
 ExportJob::ExportJob(QObject *parent)
     : QObject(parent) {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        Q_EMIT
-        finished(m_watcher.result());
-    });
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { Q_EMIT finished(m_watcher.result()); });
 }
 
 ExportJob::~ExportJob() {

@@ -87,8 +87,7 @@ void GridView::setZoom(double zoom) {
     m_header->setFont(scaled);
     m_rows->setFont(scaled);
     layOut();
-    Q_EMIT
-    zoomed(m_zoom);
+    Q_EMIT zoomed(m_zoom);
 }
 
 void GridView::resizeEvent(QResizeEvent *event) {

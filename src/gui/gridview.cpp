@@ -140,8 +140,7 @@ void GridView::clearSelected() {
 bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) {
     const bool asked = trigger == AnyKeyPressed || trigger == EditKeyPressed || trigger == DoubleClicked;
     if (m_sheet && index.isValid() && asked && !index.flags().testFlag(Qt::ItemIsEditable)) {
-        Q_EMIT
-        refused(m_sheet->refusalAt(index));
+        Q_EMIT refused(m_sheet->refusalAt(index));
         return false;
     }
     const bool wasEditing = state() == EditingState;
@@ -223,8 +222,7 @@ void GridView::keyPressEvent(QKeyEvent *event) {
 
 void GridView::inputMethodEvent(QInputMethodEvent *event) {
     if (m_sheet && currentIndex().isValid() && !currentIndex().flags().testFlag(Qt::ItemIsEditable)) {
-        Q_EMIT
-        refused(m_sheet->refusalAt(currentIndex()));
+        Q_EMIT refused(m_sheet->refusalAt(currentIndex()));
         event->ignore();
         return;
     }
@@ -250,14 +248,12 @@ void GridView::currentChanged(const QModelIndex &current, const QModelIndex &pre
     }
     QTableView::currentChanged(current, previous);
     viewport()->update();
-    Q_EMIT
-    currentMoved(current);
+    Q_EMIT currentMoved(current);
 }
 
 void GridView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) {
     QTableView::selectionChanged(selected, deselected);
-    Q_EMIT
-    selectionMoved();
+    Q_EMIT selectionMoved();
 }
 
 void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) {
@@ -274,8 +270,7 @@ void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint h
     // Whether and where to go on is decided by the key that left the editor, not by the table.
     Q_UNUSED(hint)
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
-    Q_EMIT
-    editorClosed();
+    Q_EMIT editorClosed();
 }
 
 } // namespace weici::gui

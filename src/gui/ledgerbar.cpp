@@ -79,9 +79,8 @@ void LedgerBar::choose() {
     const int period = m_ui->periodBox->currentIndex();
     const int region = m_ui->regionBox->currentIndex();
     if (period >= 0 && region >= 0) {
-        Q_EMIT
-        sheetChosen(m_regions.at(static_cast<std::size_t>(region)),
-                    m_periods.at(static_cast<std::size_t>(period)));
+        Q_EMIT sheetChosen(m_regions.at(static_cast<std::size_t>(region)),
+                           m_periods.at(static_cast<std::size_t>(period)));
     }
 }
 

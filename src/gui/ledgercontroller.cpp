@@ -169,19 +169,16 @@ bool LedgerController::tryOpen(const QString &path, app::Ledger::Access access) 
     close();
     m_ledger = std::move(fresh);
     m_recent.remember({path, {}, {}, QDateTime::currentDateTime(), false});
-    Q_EMIT
-    opened();
+    Q_EMIT opened();
     return true;
 }
 
 void LedgerController::close() {
     if (m_ledger) {
-        Q_EMIT
-        closing();
+        Q_EMIT closing();
         m_stack.clear();
         m_ledger.reset();
-        Q_EMIT
-        closed();
+        Q_EMIT closed();
     }
 }
 
@@ -202,8 +199,7 @@ void LedgerController::saveCopy() {
         const WaitCursor waiting;
         // The file dialog has asked before an existing file is replaced.
         m_ledger->backupTo(path, true);
-        Q_EMIT
-        said(tr("副本已存到 %1").arg(QDir::toNativeSeparators(path)), QFileInfo(path).absolutePath());
+        Q_EMIT said(tr("副本已存到 %1").arg(QDir::toNativeSeparators(path)), QFileInfo(path).absolutePath());
     } catch (const app::LedgerError &error) {
         tell(error);
     }
@@ -235,24 +231,20 @@ void LedgerController::exportAttachment(engine::RegionId region, const engine::P
 
 void LedgerController::exportTo(const QString &path) {
     if (!path.isEmpty()) {
-        Q_EMIT
-        busy(tr("正在导出附件…"));
+        Q_EMIT busy(tr("正在导出附件…"));
         m_export.start(m_report, withSuffix(path, QStringLiteral("xlsx")));
     }
 }
 
 void LedgerController::exportEnded(const ExportJob::Result &result) {
-    Q_EMIT
-    idle();
+    Q_EMIT idle();
     switch (result.end) {
     case ExportJob::Result::End::Cancelled:
-        Q_EMIT
-        said(tr("已取消导出，没有写出文件"), {});
+        Q_EMIT said(tr("已取消导出，没有写出文件"), {});
         return;
     case ExportJob::Result::End::Written:
-        Q_EMIT
-        said(tr("附件已导出到 %1").arg(QDir::toNativeSeparators(result.path)),
-             QFileInfo(result.path).absolutePath());
+        Q_EMIT said(tr("附件已导出到 %1").arg(QDir::toNativeSeparators(result.path)),
+                    QFileInfo(result.path).absolutePath());
         return;
     case ExportJob::Result::End::Failed:
         break;

@@ -55,8 +55,7 @@ bool ProblemDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
                                   const QStyleOptionViewItem &option, const QModelIndex &index) {
     if (event->type() == QEvent::MouseButtonRelease && index.column() == ProblemModel::MessageColumn &&
         linkBox(option).contains(static_cast<QMouseEvent *>(event)->position().toPoint())) {
-        Q_EMIT
-        goWanted(index.row());
+        Q_EMIT goWanted(index.row());
         return true;
     }
     return QStyledItemDelegate::editorEvent(event, model, option, index);

@@ -27,10 +27,8 @@ ProblemPanel::ProblemPanel(const Appearance &appearance, QWidget *parent)
     m_ui->list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_ui->list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(delegate, &ProblemDelegate::goWanted, this, &ProblemPanel::problemWanted);
-    connect(m_ui->list, &QTableView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT
-        problemWanted(index.row());
-    });
+    connect(m_ui->list, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT problemWanted(index.row()); });
     layOut();
     refresh();
 }
@@ -92,8 +90,7 @@ void ProblemPanel::step(int by) {
     const int row = (from + by + count) % count;
     m_ui->list->selectRow(row);
     m_ui->list->scrollTo(m_model->index(row, 0));
-    Q_EMIT
-    problemWanted(row);
+    Q_EMIT problemWanted(row);
 }
 
 } // namespace weici::gui

@@ -19,8 +19,7 @@ void SheetSession::show(engine::RegionId region, const engine::Period &period) {
     m_front.show(region, period);
     m_back.show(region, period);
     m_problems.show(period);
-    Q_EMIT
-    moved();
+    Q_EMIT moved();
 }
 
 void SheetSession::showLatest() {

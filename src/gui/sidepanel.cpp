@@ -18,8 +18,8 @@ SidePanel::SidePanel(const Appearance &appearance, QWidget *parent)
     for (RankListView *list : {m_ui->frontList, m_ui->backList}) {
         list->setAppearance(appearance);
         const auto go = [this](const QModelIndex &index) {
-            Q_EMIT
-            indicatorWanted(engine::IndicatorId{index.data(models::RankListModel::IndicatorRole).toInt()});
+            Q_EMIT indicatorWanted(
+                engine::IndicatorId{index.data(models::RankListModel::IndicatorRole).toInt()});
         };
         connect(list, &QListView::clicked, this, go);
         connect(list, &QListView::activated, this, go);

@@ -116,8 +116,7 @@ bool StartDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const 
                                 const QModelIndex &index) {
     if (m_kind == Kind::Sample && event->type() == QEvent::MouseButtonRelease &&
         buttonBox(lineBox(option.rect)).contains(static_cast<QMouseEvent *>(event)->position().toPoint())) {
-        Q_EMIT
-        copyWanted(index);
+        Q_EMIT copyWanted(index);
         return true;
     }
     return QStyledItemDelegate::editorEvent(event, model, option, index);

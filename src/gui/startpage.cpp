@@ -41,10 +41,7 @@ StartPage::StartPage(const Appearance &appearance, models::RecentModel &recent, 
     m_ui->recentList->setItemDelegate(
         new StartDelegate(appearance, StartDelegate::Kind::Recent, m_ui->recentList));
     m_ui->recentList->setModel(&recent);
-    const auto open = [this](const QModelIndex &index) {
-        Q_EMIT
-        ledgerWanted(m_recent.pathAt(index.row()));
-    };
+    const auto open = [this](const QModelIndex &index) { Q_EMIT ledgerWanted(m_recent.pathAt(index.row())); };
     connect(m_ui->recentList, &QListView::activated, this, open);
     connect(&recent, &QAbstractItemModel::modelReset, this, &StartPage::refreshRecent);
 
@@ -53,8 +50,7 @@ StartPage::StartPage(const Appearance &appearance, models::RecentModel &recent, 
     m_ui->sampleList->setItemDelegate(sampleDelegate);
     fillSamples();
     const auto copy = [this](const QModelIndex &index) {
-        Q_EMIT
-        sampleWanted(m_samples.at(static_cast<std::size_t>(index.row())));
+        Q_EMIT sampleWanted(m_samples.at(static_cast<std::size_t>(index.row())));
     };
     connect(sampleDelegate, &StartDelegate::copyWanted, this, copy);
     connect(m_ui->sampleList, &QListView::activated, this, copy);

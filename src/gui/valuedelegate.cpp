@@ -191,13 +191,11 @@ bool ValueDelegate::isRefused(const QWidget *editor) {
 }
 
 bool ValueDelegate::finish(QWidget *editor) {
-    Q_EMIT
-    commitData(editor);
+    Q_EMIT commitData(editor);
     if (isRefused(editor)) {
         return false;
     }
-    Q_EMIT
-    closeEditor(editor, NoHint);
+    Q_EMIT closeEditor(editor, NoHint);
     return true;
 }
 
@@ -233,10 +231,8 @@ bool ValueDelegate::eventFilter(QObject *object, QEvent *event) {
 bool ValueDelegate::keyPressed(QLineEdit &editor, int key, Qt::KeyboardModifiers modifiers) {
     if (key == Qt::Key_Escape) {
         setRefused(editor, false);
-        Q_EMIT
-        closeEditor(&editor, RevertModelCache);
-        Q_EMIT
-        givenUp();
+        Q_EMIT closeEditor(&editor, RevertModelCache);
+        Q_EMIT givenUp();
         return true;
     }
     const bool sideways = key == Qt::Key_Left || key == Qt::Key_Right;
@@ -253,8 +249,7 @@ bool ValueDelegate::keyPressed(QLineEdit &editor, int key, Qt::KeyboardModifiers
         return false;
     }
     if (finish(&editor)) {
-        Q_EMIT
-        moveWanted(*move);
+        Q_EMIT moveWanted(*move);
     }
     return true;
 }

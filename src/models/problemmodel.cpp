@@ -38,8 +38,7 @@ void ProblemModel::check() {
     m_soon.stop();
     if (m_period) {
         replace(app::findProblems(m_ledger, m_period));
-        Q_EMIT
-        checked();
+        Q_EMIT checked();
     }
 }
 

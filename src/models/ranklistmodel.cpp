@@ -45,8 +45,7 @@ void RankListModel::refresh() {
         m_entries = std::move(fresh);
         endResetModel();
     }
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 RankListModel::Entry RankListModel::entry(const app::ListedRank &rank) const {

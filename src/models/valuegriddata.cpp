@@ -178,8 +178,7 @@ void ValueGridModel::markProblems(const std::vector<app::Problem> &problems) {
     };
     const auto report = [this](const std::pair<int, int> &at) {
         const QModelIndex cell = index(at.first, at.second);
-        Q_EMIT
-        dataChanged(cell, cell, {SeverityRole, Qt::ToolTipRole});
+        Q_EMIT dataChanged(cell, cell, {SeverityRole, Qt::ToolTipRole});
     };
     for (const auto &entry : m_marks) {
         if (differs(m_marks, before, entry)) {

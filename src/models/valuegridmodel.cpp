@@ -78,8 +78,7 @@ bool ValueGridModel::setData(const QModelIndex &index, const QVariant &value, in
     }
     QString refusal = refusalAt(index);
     if (!refusal.isEmpty()) {
-        Q_EMIT
-        refused(index, refusal);
+        Q_EMIT refused(index, refusal);
         return false;
     }
     const engine::CellKey key = keyAt(index.row());
@@ -89,8 +88,7 @@ bool ValueGridModel::setData(const QModelIndex &index, const QVariant &value, in
     }
     const Typed typed = typeInto(m_ledger, key, index.column(), value.toString());
     if (!typed.refusal.isEmpty()) {
-        Q_EMIT
-        refused(index, typed.refusal);
+        Q_EMIT refused(index, typed.refusal);
         return false;
     }
     const commands::StepName name{stepText(index)};
@@ -99,8 +97,7 @@ bool ValueGridModel::setData(const QModelIndex &index, const QVariant &value, in
                                                    {{targetKey(m_ledger, key), *typed.target}}, name)
                             : commands::setCells(m_stack, m_ledger, {{key, *typed.observation}}, name));
     if (done && typed.normalised) {
-        Q_EMIT
-        hinted(tr("全角字符已改为半角：%1").arg(typedBefore(m_ledger, key, index.column())));
+        Q_EMIT hinted(tr("全角字符已改为半角：%1").arg(typedBefore(m_ledger, key, index.column())));
     }
     return done;
 }
@@ -114,8 +111,7 @@ bool ValueGridModel::clear(const QModelIndexList &indexes) {
         }
         const QString refusal = refusalAt(index);
         if (!refusal.isEmpty()) {
-            Q_EMIT
-            refused(index, refusal);
+            Q_EMIT refused(index, refusal);
             return false;
         }
         const engine::CellKey key = keyAt(index.row());
@@ -138,8 +134,7 @@ bool ValueGridModel::clear(const QModelIndexList &indexes) {
 bool ValueGridModel::toggleTied(const QModelIndex &index) {
     const QString refusal = refusalAt(index);
     if (!refusal.isEmpty()) {
-        Q_EMIT
-        refused(index, refusal);
+        Q_EMIT refused(index, refusal);
         return false;
     }
     engine::Observation cell = m_ledger.observation(keyAt(index.row()));
@@ -150,8 +145,7 @@ bool ValueGridModel::toggleTied(const QModelIndex &index) {
 
 bool ValueGridModel::settle(const QModelIndex &index, const commands::Failure &failure) {
     if (failure) {
-        Q_EMIT
-        refused(index, failure->message());
+        Q_EMIT refused(index, failure->message());
     }
     return !failure;
 }
@@ -199,8 +193,7 @@ void ValueGridModel::refresh(int row) {
                                            now.note != before.note};
     for (int column = 0; column < GridColumnCount; ++column) {
         if (changed[column]) {
-            Q_EMIT
-            dataChanged(index(row, column), index(row, column));
+            Q_EMIT dataChanged(index(row, column), index(row, column));
         }
     }
 }
@@ -210,8 +203,7 @@ void ValueGridModel::followTargets(const app::CellsChanged &event) {
         const bool here = m_period && key.region == m_region && key.period.year() == m_period->year();
         const int row = here ? rowOf(key.indicator) : -1;
         if (row >= 0) {
-            Q_EMIT
-            dataChanged(index(row, Target), index(row, Target));
+            Q_EMIT dataChanged(index(row, Target), index(row, Target));
         }
     }
 }

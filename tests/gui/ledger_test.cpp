@@ -231,8 +231,7 @@ TEST_F(LedgerWindow, ARefusedRankHoldsThePeriodToo) {
     auto *periods = child<QComboBox>("periodBox");
     const QString before = periods->currentText();
     periods->setCurrentIndex(1);
-    Q_EMIT
-    periods->activated(1);
+    Q_EMIT periods->activated(1);
     EXPECT_EQ(periods->currentText(), before);
     m_dialogs.answers.push_back(1);
     closeWindow();
