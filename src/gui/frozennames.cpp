@@ -4,6 +4,7 @@
 #include "gui/appearance.h"
 #include "gui/gridheader.h"
 #include "gui/gridview.h"
+#include "gui/valuedelegate.h"
 #include "models/valuegridmodel.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,8 @@ FrozenNames::FrozenNames(const Appearance &appearance, GridView &grid)
     setHorizontalHeader(new GridHeader(appearance, this));
     verticalHeader()->setMinimumSectionSize(16);
     verticalHeader()->hide();
-    setItemDelegate(grid.itemDelegate());
+    // One of its own: a shared one would offer this view the editors of the sheet.
+    setItemDelegate(new ValueDelegate(appearance, this));
     connect(grid.verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
     connect(grid.horizontalScrollBar(), &QScrollBar::rangeChanged, this, &FrozenNames::place);
     hide();

@@ -190,8 +190,9 @@ void MainWindow::showSaved() {
     const app::Ledger &ledger = m_session->ledger();
     const QDateTime saved = ledger.lastSaved();
     m_status->showSaved(ledger.isReadOnly() ? tr("只读")
-                        : saved.isValid()   ? tr("已保存 %1").arg(saved.toString(QStringLiteral("HH:mm")))
-                                            : tr("已保存"));
+                        : saved.isValid()
+                            ? tr("已保存 %1").arg(saved.toLocalTime().toString(QStringLiteral("HH:mm")))
+                            : tr("已保存"));
 }
 
 void MainWindow::showCoverage() {

@@ -24,6 +24,8 @@ constexpr int padding = 6;
 constexpr char refusedProperty[] = "refused";
 /// Set on an editor that typing opened: there the arrows move on, as in a spreadsheet.
 constexpr char typedProperty[] = "typed";
+/// Set on an editor that is being closed: the focus that it then loses is no reason to commit again.
+constexpr char closingProperty[] = "closing";
 
 engine::CellState stateOf(const QModelIndex &index) {
     const QVariant state = index.data(ValueGridModel::StateRole);
@@ -195,6 +197,7 @@ bool ValueDelegate::finish(QWidget *editor) {
     if (isRefused(editor)) {
         return false;
     }
+    editor->setProperty(closingProperty, true);
     Q_EMIT closeEditor(editor, NoHint);
     return true;
 }
@@ -218,7 +221,8 @@ bool ValueDelegate::eventFilter(QObject *object, QEvent *event) {
     }
     case QEvent::FocusOut: {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        if (editor->isVisible() && reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) {
+        const bool closing = editor->property(closingProperty).toBool() || !editor->isVisible();
+        if (!closing && reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) {
             finish(editor);
         }
         return false;
@@ -231,6 +235,7 @@ bool ValueDelegate::eventFilter(QObject *object, QEvent *event) {
 bool ValueDelegate::keyPressed(QLineEdit &editor, int key, Qt::KeyboardModifiers modifiers) {
     if (key == Qt::Key_Escape) {
         setRefused(editor, false);
+        editor.setProperty(closingProperty, true);
         Q_EMIT closeEditor(&editor, RevertModelCache);
         Q_EMIT givenUp();
         return true;

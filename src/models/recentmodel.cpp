@@ -114,7 +114,8 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const {
     }
 }
 
-QString spokenTime(const QDateTime &time, const QDateTime &now) {
+QString spokenTime(const QDateTime &any, const QDateTime &now) {
+    const QDateTime time = any.toLocalTime();
     const qint64 days = time.date().daysTo(now.date());
     if (days == 0) {
         return QCoreApplication::translate("Time", "今天 %1").arg(time.toString(QStringLiteral("HH:mm")));

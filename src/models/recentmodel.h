@@ -45,7 +45,7 @@ private:
     std::vector<RecentLedger> m_ledgers;
 };
 
-/// `今天 14:32`, `昨天 17:05`, `07-05 09:18`, `2022-07-05`.
-QString spokenTime(const QDateTime &time, const QDateTime &now);
+/// `今天 14:32`, `昨天 17:05`, `07-05 09:18`, `2022-07-05`, in local time.
+QString spokenTime(const QDateTime &any, const QDateTime &now);
 
 } // namespace weici::models

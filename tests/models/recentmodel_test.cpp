@@ -56,6 +56,13 @@ TEST(SpokenTime, SaysTodayAndYesterday) {
     EXPECT_EQ(spoken(QDate(2022, 7, 5)), "2022-07-05");
 }
 
+TEST(SpokenTime, IsLocal) {
+    const QDateTime now(QDate(2023, 7, 10), QTime(14, 40));
+    const QDateTime then = now.addSecs(-3600);
+    EXPECT_EQ(spokenTime(then.toOffsetFromUtc(9 * 3600 + 1800), now), QStringLiteral("今天 13:40"));
+    EXPECT_EQ(spokenTime(then.toUTC(), now), QStringLiteral("今天 13:40"));
+}
+
 } // namespace
 
 } // namespace weici::models

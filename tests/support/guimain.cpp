@@ -8,6 +8,19 @@
 #include <QApplication>
 #include <QStandardPaths>
 
+namespace {
+
+/// What Qt warns of in a window is a mistake of ours, except what the platform without a display says of
+/// itself.
+void failOnWarning(QtMsgType type, const QMessageLogContext & /*context*/, const QString &message) {
+    const bool platform = message.contains(u"propagateSizeHints") || message.contains(u"XDG_RUNTIME_DIR");
+    if (type != QtDebugMsg && type != QtInfoMsg && !platform) {
+        ADD_FAILURE() << "Qt warns: " << message.toStdString();
+    }
+}
+
+} // namespace
+
 int main(int argc, char **argv) {
     // No display is needed, and none is to be disturbed; another platform can still be asked for.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
@@ -16,6 +29,7 @@ int main(int argc, char **argv) {
     ::testing::InitGoogleTest(&argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    qInstallMessageHandler(failOnWarning);
     QApplication application(argc, argv);
     weici::gui::installQtTexts(application);
     return RUN_ALL_TESTS();
