@@ -7,6 +7,7 @@
 #include "engine/decimal.h"
 #include "engine/gapcourse.h"
 #include "engine/gaprules.h"
+#include "engine/leafplaces.h"
 #include "engine/numberscan.h"
 
 namespace weici::engine {
@@ -62,6 +63,10 @@ struct GapSearch::TotalQuestion {
 
 GapSearch::GapSearch(LiveScores live)
     : m_live(std::move(live)) {}
+
+GapSearch::GapSearch(GapSearch &&) noexcept = default;
+GapSearch &GapSearch::operator=(GapSearch &&) noexcept = default;
+GapSearch::~GapSearch() = default;
 
 double GapSearch::rankOf(std::size_t region, bool inGroup) const {
     return inGroup ? m_live.scores().groupRank(0, region) : m_live.scores().rank(0, region);

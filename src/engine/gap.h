@@ -3,8 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "engine/cell.h"
@@ -68,6 +71,7 @@ struct Gap {
 };
 
 class GapCourse;
+class LeafPlaces;
 
 /// Finds gaps by scoring again: every answer has been run at `needed` and one step short of it through the
 /// rules as they are (own ranks of leaves: through the ranking). Only the one cell moves; published ranks
@@ -76,8 +80,11 @@ class GapCourse;
 /// the search ends at 1000 × the largest magnitude among the leaf's values and target from the value.
 class GapSearch final {
 public:
-    /// Works on a copy of `live`.
+    /// Works on a copy of `live`. Not for use from several threads.
     explicit GapSearch(LiveScores live);
+    GapSearch(GapSearch &&) noexcept;
+    GapSearch &operator=(GapSearch &&) noexcept;
+    ~GapSearch();
 
     /// The least value at which the region's rank among the values of the leaf improves. `inGroup`: the rank
     /// within its group.
@@ -108,7 +115,11 @@ private:
     void findNeededRank(const TotalQuestion &question, Gap &gap);
     [[nodiscard]] std::size_t rankedCount() const;
 
+    /// The ranked values of a leaf over all regions, or of the group; kept for the next county's question.
+    const LeafPlaces &placesOf(std::size_t leaf, int group) const;
+
     LiveScores m_live;
+    mutable std::map<std::pair<std::size_t, int>, std::unique_ptr<const LeafPlaces>> m_places;
 };
 
 /// The scored region with the best rank behind that of `region` (ties: first in the panel); nothing: none.

@@ -84,7 +84,7 @@ std::vector<double> ranksNow(const LeafQuestion &question, const LeafPlaces &pla
 Gap GapSearch::leafGap(std::size_t leaf, std::size_t region, const GapRange &range, bool inGroup) const {
     const LeafQuestion question{m_live, leaf, region, groupAsked(m_live.panel(), region, inGroup)};
     Gap gap = question.gapOf(region);
-    const LeafPlaces places(question.panel(), leaf, question.rule(), question.group);
+    const LeafPlaces &places = placesOf(leaf, question.group);
     const bool isIn = question.panel().isScored(region) && (!inGroup || question.group >= 0);
     const double now = isIn ? places.rankWith(region, region, gap.value) : noNumber;
     gap.rank = std::isnan(now) ? question.panel().cell(leaf, region).publishedRank : now;
@@ -112,7 +112,7 @@ Gap GapSearch::leafGap(std::size_t leaf, std::size_t region, const GapRange &ran
 
 Gap GapSearch::leafPursuit(std::size_t leaf, std::size_t region, const GapRange &range, bool inGroup) const {
     const LeafQuestion question{m_live, leaf, region, groupAsked(m_live.panel(), region, inGroup)};
-    const LeafPlaces places(question.panel(), leaf, question.rule(), question.group);
+    const LeafPlaces &places = placesOf(leaf, question.group);
     const std::vector<double> ranks = ranksNow(question, places);
     Gap gap = question.gapOf(region);
     gap.rank = ranks[region];
@@ -138,6 +138,14 @@ Gap GapSearch::leafPursuit(std::size_t leaf, std::size_t region, const GapRange 
     gap.nextRank = places.rankWith(*pursuer, *pursuer, gap.needed);
     gap.overtaken = {{region, places.rankWith(region, *pursuer, gap.needed) == gap.nextRank}};
     return gap;
+}
+
+const LeafPlaces &GapSearch::placesOf(std::size_t leaf, int group) const {
+    auto &places = m_places[{leaf, group}];
+    if (!places)
+        places = std::make_unique<const LeafPlaces>(m_live.panel(), leaf,
+                                                    m_live.scores().plan()->leaves()[leaf].ranking, group);
+    return *places;
 }
 
 std::optional<std::size_t> nextBehind(std::span<const double> ranks, std::size_t region) {

@@ -37,8 +37,8 @@ bool mightImprove(const Question &question, const Scores &scores) {
            scores.leafState(question.leaf, question.region) == LeafState::Scored;
 }
 
-Question randomQuestion(std::uint64_t seed) {
-    Sample sample = randomSample(seed);
+Question randomQuestion(std::uint64_t seed, int regions = 0) {
+    Sample sample = randomSample(seed, regions);
     std::mt19937_64 random(seed * 7919);
     Question question{sample,
                       ScoringPlan::compile(sample.scheme),
@@ -180,6 +180,25 @@ TEST(Gap, ofALeafImprovesAtNeededAndNotOneStepShort) {
             return;
     }
     EXPECT_GT(found, 2000U);
+}
+
+TEST(Gap, holdsAmongManyRegionsToo) {
+    std::size_t found = 0;
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        const Question question = randomQuestion(seed, 65 + static_cast<int>(seed % 60));
+        GapSearch search(LiveScores(question.plan, question.panel));
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        const Gap total = search.totalGap(question.leaf, question.region, question.range);
+        if (total.isFeasible())
+            expectLeast(question, total, [&](double value) { return totalRankWith(question, value); });
+        const Gap leaf = search.leafGap(question.leaf, question.region, question.range);
+        if (leaf.isFeasible())
+            expectLeast(question, leaf, [&](double value) { return leafRankWith(question, value); });
+        found += (total.isFeasible() ? 1U : 0U) + (leaf.isFeasible() ? 1U : 0U);
+        if (::testing::Test::HasFailure())
+            return;
+    }
+    EXPECT_GT(found, 300U);
 }
 
 /// What becomes of the rank of `watched` when the pursuer takes the value.
