@@ -416,6 +416,46 @@ TEST(Gap, ofAMissingCellSaysWhatWouldHaveToBeReported) {
     EXPECT_EQ(search.totalGap(0, 2, tenths).needed, 7.4);
 }
 
+TEST(Gap, knowsWhichWayATotalImproves) {
+    std::size_t moved = 0;
+    for (std::uint64_t seed = 1; seed <= 6000; ++seed) {
+        const Question question = randomQuestion(seed);
+        const PlanLeaf &leaf = question.plan->leaves()[question.leaf];
+        if (dependsOnOthers(leaf.rule) || !isMonotonic(*question.plan, question.panel, question.leaf))
+            continue;
+        const double value = question.panel.values(question.leaf)[question.region];
+        const double before = score(question.plan, question.panel).total(question.region);
+        Panel panel = question.panel;
+        const double step = seed % 2 == 0 ? 2.5 : -2.5;
+        panel.setValue(question.leaf, question.region, value + step);
+        const double change = score(question.plan, panel).total(question.region) - before;
+        if (std::isnan(change) || std::abs(change) < 1e-9)
+            continue;
+        ++moved;
+        const int sign = improvingSign(*question.plan, question.panel, question.leaf, question.region);
+        EXPECT_GT(change * step * sign, 0.0)
+            << "seed " << seed << ' ' << question.sample.scheme.indicators[question.leaf].rule;
+    }
+    EXPECT_GT(moved, 150U);
+}
+
+TEST(Gap, goesDownToACeilingWhateverTheDirection) {
+    // 不高于 5: 丙 has 5.3 in an indicator of which more is called better, and its total wants less of it.
+    FourCounties city({4, 5, 5.3, 8}, {1, 1, 1, 0}, "pass");
+    for (std::size_t r = 0; r < 4; ++r) {
+        for (std::size_t leaf = 0; leaf < 2; ++leaf) {
+            PanelCell cell = city.panel.cell(leaf, r);
+            cell.target = {CellState::Value, leaf == 0 ? Comparator::AtMost : Comparator::AtLeast,
+                           leaf == 0 ? 5.0 : 1.0};
+            city.panel.setCell(leaf, r, cell);
+        }
+    }
+    const Gap gap = city.search().totalGap(0, 2, tenths);
+    EXPECT_EQ(gap.rank, 3.0);
+    EXPECT_EQ(gap.needed, 5.0);
+    EXPECT_EQ(gap.nextRank, 1.0);
+}
+
 struct PrintedCase {
     const char *text;
     int decimals;

@@ -110,6 +110,14 @@ TEST(Reconcile, leavesRoomForRegionsThatAreNotKnown) {
     const std::vector<double> values = {5.0, 7.0};
     // Of twenty counties two are known: the better one may be anywhere up to 19th, the other behind it.
     EXPECT_TRUE(reconcileRanks({values, std::vector<double>{12, 3}, 20}, panel, {}).front().isExact());
+    // A third has a published rank but no value here: it was ranked by a value that is not known.
+    const std::vector<Region> three = {
+        {{1}, "本县", "", true}, {{2}, "邻县", "", true}, {{3}, "远县", "", true}};
+    const Panel wider(three, 1);
+    const auto hidden =
+        reconcileRanks({std::vector<double>{5.0, noNumber, 3.0}, std::vector<double>{2, 1, 3}, 3}, wider, {});
+    EXPECT_TRUE(hidden.front().isExact());
+    EXPECT_EQ(hidden.front().hypothesis, RankHypothesis{});
     const auto turned = reconcileRanks({values, std::vector<double>{1, 3}, 20}, panel, {});
     EXPECT_EQ(turned.front().hypothesis.direction, Direction::Lower);
     EXPECT_TRUE(reconcileRanks({values, std::vector<double>{noNumber, noNumber}, 20}, panel, {}).empty());
