@@ -9,6 +9,7 @@
 
 #include "engine/columnranking.h"
 #include "engine/drawntotals.h"
+#include "engine/rankcounts.h"
 #include "engine/weightdraws.h"
 
 namespace weici::engine {
@@ -17,8 +18,8 @@ namespace {
 
 constexpr std::size_t lanes = DrawnTotals::lanes;
 
-/// Twice a rank is whole under every tie rule; 0: no rank.
-using DoubledRank = std::uint32_t;
+/// Ranks are kept for this many draws and then counted, so that memory does not grow with the draws.
+constexpr std::size_t drawsAtATime = 1024;
 
 DoubledRank doubled(float rank) {
     return rank == rank ? static_cast<DoubledRank>(2.0F * rank) : 0;
@@ -61,7 +62,9 @@ public:
         , m_draws(m_plan, options.spread, options.seed)
         , m_followers(followersOf(scores))
         , m_regions(scores.regionCount())
-        , m_ranks(options.draws * m_regions) {
+        , m_kept(std::min(options.draws, drawsAtATime))
+        , m_ranks(m_kept * m_regions)
+        , m_counts(m_regions) {
         if (m_plan.isIndex())
             m_index.emplace(scores);
         else
@@ -69,62 +72,83 @@ public:
     }
 
     std::vector<RankInterval> run() {
-        const std::size_t batches = (m_options.draws + lanes - 1) / lanes;
-        const auto threads = std::clamp<std::size_t>(m_options.threads, 1, std::max<std::size_t>(1, batches));
-        std::vector<std::vector<std::size_t>> ahead(threads, std::vector<std::size_t>(m_regions, 0));
-        {
-            std::vector<std::jthread> workers;
-            for (std::size_t worker = 1; worker < threads; ++worker)
-                workers.emplace_back([&, worker] { work(worker, threads, batches, ahead[worker]); });
-            work(0, threads, batches, ahead[0]);
-        }
-        for (std::size_t worker = 1; worker < threads; ++worker) {
+        std::vector<Worker> workers(std::max(1U, m_options.threads));
+        for (Worker &worker : workers)
+            worker.ahead.assign(m_regions, 0);
+        for (std::size_t first = 0; first < m_options.draws; first += m_kept)
+            runRound(first, std::min(m_kept, m_options.draws - first), workers);
+        for (std::size_t w = 1; w < workers.size(); ++w) {
             for (std::size_t r = 0; r < m_regions; ++r)
-                ahead[0][r] += ahead[worker][r];
+                workers[0].ahead[r] += workers[w].ahead[r];
         }
-        return intervals(ahead[0]);
+        std::vector<RankInterval> result;
+        result.reserve(m_regions);
+        for (std::size_t r = 0; r < m_regions; ++r)
+            result.push_back(interval(r, workers[0].ahead[r]));
+        return result;
     }
 
 private:
-    /// Every threads-th batch: which draw is made where leaves no mark on it.
-    void work(std::size_t worker, std::size_t threads, std::size_t batches, std::vector<std::size_t> &ahead) {
-        std::vector<double> totals(lanes * m_regions);
-        std::vector<float> ranks(lanes * m_regions);
-        std::vector<double> single(m_draws.rowCount());
-        DrawnTotals::Weights weights = m_totals ? m_totals->weightsFor(m_draws) : DrawnTotals::Weights();
+    /// What one thread works with.
+    struct Worker {
+        DrawnTotals::Weights weights;
+        std::vector<double> single;
+        std::vector<double> totals;
+        std::vector<float> ranks;
+        std::vector<std::size_t> ahead;
         ColumnRanker ranker;
-        const RankingRule &rule = m_plan.nodeRanking();
-        for (std::size_t batch = worker; batch < batches; batch += threads) {
-            const std::size_t first = batch * lanes;
-            const std::size_t count = std::min(lanes, m_options.draws - first);
-            if (m_totals) {
-                m_totals->draw(m_draws, first, weights);
-                m_totals->run(weights, totals);
-            }
-            for (std::size_t i = 0; i < count; ++i) {
-                const auto drawn = std::span(totals).subspan(i * m_regions, m_regions);
-                if (m_index) {
-                    m_draws.draw(first + i, 1, single);
-                    m_index->run(single, drawn);
-                }
-                ranker.sort(drawn, m_panel.scoredFlags(), rule, true);
-                ranker.writeRanks(rule.tie, rule.tolerance,
-                                  std::span(ranks).subspan(i * m_regions, m_regions));
-            }
-            note(first, count, ranks, ahead);
+    };
+
+    void runRound(std::size_t first, std::size_t count, std::vector<Worker> &workers) {
+        const std::size_t batches = (count + lanes - 1) / lanes;
+        const auto work = [&](std::size_t w) {
+            // Every so-many-th batch: which thread made a draw leaves no mark on it.
+            for (std::size_t batch = w; batch < batches; batch += workers.size())
+                runBatch(workers[w], first, batch * lanes, std::min(lanes, count - batch * lanes));
+        };
+        {
+            std::vector<std::jthread> threads;
+            for (std::size_t w = 1; w < std::min(workers.size(), batches); ++w)
+                threads.emplace_back(work, w);
+            work(0);
         }
+        for (std::size_t r = 0; r < m_regions; ++r)
+            m_counts[r].add(std::span(m_ranks).subspan(r * m_kept, count));
+    }
+
+    /// The draws round + first …; first counts within the round.
+    void runBatch(Worker &worker, std::size_t round, std::size_t first, std::size_t count) {
+        worker.totals.resize(lanes * m_regions);
+        worker.ranks.resize(lanes * m_regions);
+        if (m_totals) {
+            if (worker.weights.drawn.empty())
+                worker.weights = m_totals->weightsFor(m_draws);
+            m_totals->draw(m_draws, round + first, worker.weights);
+            m_totals->run(worker.weights, worker.totals);
+        }
+        const RankingRule &rule = m_plan.nodeRanking();
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto drawn = std::span(worker.totals).subspan(i * m_regions, m_regions);
+            if (m_index) {
+                worker.single.resize(m_draws.rowCount());
+                m_draws.draw(round + first + i, 1, worker.single);
+                m_index->run(worker.single, drawn);
+            }
+            const auto ranks = std::span(worker.ranks).subspan(i * m_regions, m_regions);
+            worker.ranker.sort(drawn, m_panel.scoredFlags(), rule, true);
+            worker.ranker.writeRanks(rule.tie, rule.tolerance, ranks);
+            countAhead(ranks, worker.ahead);
+        }
+        keep(first, count, worker.ranks);
     }
 
     /// Keeps the ranks of some draws (draws × regions) region by region.
-    void note(std::size_t first, std::size_t count, std::span<const float> ranks,
-              std::vector<std::size_t> &ahead) {
+    void keep(std::size_t first, std::size_t count, std::span<const float> ranks) {
         for (std::size_t r = 0; r < m_regions; ++r) {
-            DoubledRank *kept = m_ranks.data() + r * m_options.draws + first;
+            DoubledRank *kept = m_ranks.data() + r * m_kept + first;
             for (std::size_t i = 0; i < count; ++i)
                 kept[i] = doubled(ranks[i * m_regions + r]);
         }
-        for (std::size_t i = 0; i < count; ++i)
-            countAhead(ranks.subspan(i * m_regions, m_regions), ahead);
     }
 
     void countAhead(std::span<const float> ranks, std::vector<std::size_t> &ahead) const {
@@ -136,60 +160,16 @@ private:
         }
     }
 
-    /// The least rank that the given share of the draws reach or better.
-    [[nodiscard]] static std::vector<double> quantiles(std::span<const std::uint32_t> counts,
-                                                       DoubledRank least, std::size_t draws) {
-        std::vector<double> result;
-        std::size_t reached = 0;
-        std::size_t at = 0;
-        for (const double share : {0.05, 0.5, 0.95}) {
-            const auto needed =
-                static_cast<std::size_t>(std::ceil(share * static_cast<double>(draws) - 1e-9));
-            while (reached < std::max<std::size_t>(1, needed))
-                reached += counts[at++];
-            result.push_back((static_cast<double>(least) + static_cast<double>(at) - 1.0) / 2.0);
-        }
-        return result;
-    }
-
-    [[nodiscard]] std::vector<RankInterval> intervals(const std::vector<std::size_t> &ahead) const {
-        std::vector<RankInterval> result;
-        std::vector<std::uint32_t> counts;
-        for (std::size_t r = 0; r < m_regions; ++r)
-            result.push_back(interval(r, std::span(m_ranks).subspan(r * m_options.draws, m_options.draws),
-                                      ahead[r], counts));
-        return result;
-    }
-
-    [[nodiscard]] RankInterval interval(std::size_t region, std::span<const DoubledRank> ranks,
-                                        std::size_t ahead, std::vector<std::uint32_t> &counts) const {
+    [[nodiscard]] RankInterval interval(std::size_t region, std::size_t ahead) const {
         RankInterval interval;
         interval.rank = m_scores.rank(0, region);
-        if (std::isnan(interval.rank) || ranks.empty())
-            return interval;
-        DoubledRank most = 0;
-        DoubledRank leastBefore =
-            ~DoubledRank{0}; // one less than the least rank; no rank, 0, becomes the largest
-        for (const DoubledRank rank : ranks) {
-            most = std::max(most, rank);
-            leastBefore = std::min(leastBefore, rank - 1);
-        }
-        if (most == 0)
-            return interval;
-        const DoubledRank least = leastBefore + 1;
-        counts.assign(most - least + 1, 0);
-        std::size_t ranked = 0;
         // Index schemes may lose a total under some weights: such draws have no rank and do not count.
-        for (const DoubledRank rank : ranks) {
-            if (rank > 0) {
-                ++counts[rank - least];
-                ++ranked;
-            }
-        }
-        const auto found = quantiles(counts, least, ranked);
-        interval.low = found[0];
-        interval.median = found[1];
-        interval.high = found[2];
+        const RankCounts &counts = m_counts[region];
+        if (std::isnan(interval.rank) || counts.count() == 0)
+            return interval;
+        interval.low = counts.quantile(0.05);
+        interval.median = counts.quantile(0.5);
+        interval.high = counts.quantile(0.95);
         if (m_followers.starts[region] < m_followers.starts[region + 1])
             interval.aheadOfNext = static_cast<double>(ahead) / static_cast<double>(m_options.draws);
         return interval;
@@ -204,7 +184,9 @@ private:
     std::size_t m_regions;
     std::optional<DrawnTotals> m_totals;
     std::optional<DrawnIndex> m_index;
-    std::vector<DoubledRank> m_ranks; ///< regions × draws
+    std::size_t m_kept;               ///< draws of a round
+    std::vector<DoubledRank> m_ranks; ///< regions × draws of a round
+    std::vector<RankCounts> m_counts;
 };
 
 } // namespace

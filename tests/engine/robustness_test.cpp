@@ -9,6 +9,7 @@
 #include "engine/decimal.h"
 #include "engine/drawntotals.h"
 #include "engine/randomsample.h"
+#include "engine/rankcounts.h"
 #include "engine/scorer.h"
 #include "engine/weightdraws.h"
 
@@ -141,6 +142,32 @@ TEST(Robustness, keepsTheIntervalInOrderAndWithinTheRegions) {
             EXPECT_LE(interval.high, static_cast<double>(panel.scoredCount()));
         }
     }
+}
+
+TEST(Robustness, countsTheSameInRoundsOfAnyLength) {
+    // More draws than are kept at a time, not a multiple of anything.
+    const Sample sample = randomSample(60, 12);
+    const Panel panel = panelOf(sample);
+    const Scores scores = score(ScoringPlan::compile(sample.scheme), panel);
+    RobustnessOptions options{.spread = 0.9, .draws = 3333, .seed = 5, .threads = 1};
+    const auto alone = robustness(scores, panel, options);
+    options.threads = 3;
+    expectSame(robustness(scores, panel, options), alone);
+}
+
+TEST(RankCounts, tellsTheLeastRankThatAShareReaches) {
+    RankCounts counts;
+    counts.add(std::vector<DoubledRank>{6, 6, 0, 8});
+    counts.add(std::vector<DoubledRank>{5});
+    counts.add(std::vector<DoubledRank>{0});
+    counts.add(std::vector<DoubledRank>{20});
+    EXPECT_EQ(counts.count(), 5U);
+    EXPECT_EQ(counts.quantile(0.0), 2.5);
+    EXPECT_EQ(counts.quantile(0.2), 2.5);
+    EXPECT_EQ(counts.quantile(0.21), 3.0);
+    EXPECT_EQ(counts.quantile(0.6), 3.0);
+    EXPECT_EQ(counts.quantile(0.8), 4.0);
+    EXPECT_EQ(counts.quantile(1.0), 10.0);
 }
 
 /// Two indicators of 60 and 40 points; 甲 has all of the first, 乙 all of the second.
