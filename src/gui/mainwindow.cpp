@@ -22,6 +22,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QScreen>
 #include <QSettings>
 #include <QToolBar>
 
@@ -42,7 +43,8 @@ MainWindow::MainWindow(Appearance &appearance, Dialogs &dialogs, QSettings &sett
     connectPanels();
     connectController();
     ledgerClosed();
-    resize(1366, 768);
+    // The window of the smallest screen it is made for: 768 less the title bar that the desktop draws.
+    resize(QSize(1366, 738).boundedTo(screen()->availableSize()));
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
 }
 
