@@ -201,6 +201,35 @@ TEST(Gap, holdsAmongManyRegionsToo) {
     EXPECT_GT(found, 300U);
 }
 
+TEST(Gap, withinTheGroupImprovesTheGroupRank) {
+    std::size_t found = 0;
+    for (std::uint64_t seed = 1; seed <= 6000; ++seed) {
+        const Question question = randomQuestion(seed, seed % 3 == 0 ? 70 : 0);
+        if (!question.sample.scheme.groupRanks)
+            continue;
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        GapSearch search(LiveScores(question.plan, question.panel));
+        for (const bool total : {false, true}) {
+            const std::size_t item = total ? 0 : question.plan->leaves()[question.leaf].item;
+            const Gap gap = total ? search.totalGap(question.leaf, question.region, question.range, true)
+                                  : search.leafGap(question.leaf, question.region, question.range, true);
+            if (!gap.isFeasible())
+                continue;
+            ++found;
+            expectLeast(question, gap, [&](double value) {
+                Panel panel = question.panel;
+                panel.setValue(question.leaf, question.region, value);
+                return score(question.plan, panel).groupRank(item, question.region);
+            });
+            for (const Overtaken &passed : gap.overtaken)
+                EXPECT_EQ(question.panel.group(passed.region), question.panel.group(question.region));
+        }
+        if (::testing::Test::HasFailure())
+            return;
+    }
+    EXPECT_GT(found, 500U);
+}
+
 /// What becomes of the rank of `watched` when the pursuer takes the value.
 double watchedRankWith(const Question &question, const Gap &gap, std::size_t watched, double value,
                        bool total) {
