@@ -4,7 +4,7 @@
 #include "app/labels.h"
 #include "gui/appearance.h"
 #include "gui/gridview.h"
-#include "models/valuegridmodel.h"
+#include "gui/sheetsession.h"
 
 #include "ui_entrypanel.h"
 
@@ -13,7 +13,7 @@
 namespace weici::gui {
 
 EntryPanel::EntryPanel(const Appearance &appearance, QWidget *parent)
-    : QWidget(parent)
+    : PagePanel(parent)
     , m_ui(std::make_unique<Ui::EntryPanel>())
     , m_busySoon(new QTimer(this)) {
     m_ui->setupUi(this);
@@ -21,6 +21,7 @@ EntryPanel::EntryPanel(const Appearance &appearance, QWidget *parent)
     for (QLabel *label : {m_ui->aboutLabel, m_ui->keysLabel, m_ui->busyLabel}) {
         label->setFont(typeFont(type::secondary));
     }
+    setFocusProxy(m_ui->grid);
     m_ui->busyBar->hide();
     m_ui->grid->setAppearance(appearance);
     m_ui->stateKey->setAppearance(appearance);
@@ -43,6 +44,26 @@ EntryPanel::~EntryPanel() = default;
 
 GridView &EntryPanel::grid() const {
     return *m_ui->grid;
+}
+
+void EntryPanel::showSession(SheetSession *session) {
+    showSheet(session ? &session->sheet() : nullptr);
+}
+
+bool EntryPanel::finishEditing() {
+    return m_ui->grid->finishEditing();
+}
+
+void EntryPanel::abandonEditing() {
+    m_ui->grid->abandonEditing();
+}
+
+void EntryPanel::copySelection() {
+    m_ui->grid->copySelection();
+}
+
+void EntryPanel::clearSelected() {
+    m_ui->grid->clearSelected();
 }
 
 void EntryPanel::showSheet(models::ValueGridModel *model) {

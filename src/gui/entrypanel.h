@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "gui/pagepanel.h"
 
 #include <memory>
 
@@ -20,15 +20,18 @@ class Appearance;
 class GridView;
 
 /// 数据填报: the sheet of one region and period, with the line that shows the current cell in full.
-class EntryPanel final : public QWidget {
+class EntryPanel final : public PagePanel {
     Q_OBJECT
 
 public:
     explicit EntryPanel(const Appearance &appearance, QWidget *parent = nullptr);
     ~EntryPanel() override;
 
-    /// nullptr: none. The model must outlive its being shown.
-    void showSheet(models::ValueGridModel *model);
+    void showSession(SheetSession *session) override;
+    bool finishEditing() override;
+    void abandonEditing() override;
+    void copySelection() override;
+    void clearSelected() override;
     [[nodiscard]] GridView &grid() const;
     void setAbout(const QString &about);
 
@@ -41,6 +44,7 @@ Q_SIGNALS:
     void cancelWanted();
 
 private:
+    void showSheet(models::ValueGridModel *model);
     void showCell();
 
     std::unique_ptr<Ui::EntryPanel> m_ui;

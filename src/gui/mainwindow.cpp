@@ -9,6 +9,8 @@
 #include "gui/entrypanel.h"
 #include "gui/gridview.h"
 #include "gui/ledgerbar.h"
+#include "gui/pagepanel.h"
+#include "gui/pages.h"
 #include "gui/problempanel.h"
 #include "gui/sheetsession.h"
 #include "gui/sidebar.h"
@@ -28,6 +30,14 @@
 
 namespace weici::gui {
 
+namespace {
+
+QString dockSettings() {
+    return QStringLiteral("window/docks");
+}
+
+} // namespace
+
 MainWindow::MainWindow(Appearance &appearance, Dialogs &dialogs, QSettings &settings)
     : m_ui(std::make_unique<Ui::MainWindow>())
     , m_appearance(appearance)
@@ -37,6 +47,7 @@ MainWindow::MainWindow(Appearance &appearance, Dialogs &dialogs, QSettings &sett
     , m_controller(dialogs, m_recent) {
     m_ui->setupUi(this);
     buildFrame();
+    buildPages();
     connectActions();
     connectEditActions();
     connectViewActions();
@@ -53,14 +64,14 @@ MainWindow::~MainWindow() {
 }
 
 bool MainWindow::leaveEditor() {
-    return !m_session || m_entry->grid().finishEditing();
+    return !m_session || m_pages->current().finishEditing();
 }
 
 void MainWindow::ledgerOpened() {
     m_session = std::make_unique<SheetSession>(*m_controller.ledger(), m_controller.stack());
     connectSession();
     m_session->showLatest();
-    m_entry->showSheet(&m_session->sheet());
+    m_pages->showSession(m_session.get());
     m_side->showLists(&m_session->front(), &m_session->back());
     m_problems->showProblems(&m_session->problems());
     m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
@@ -101,8 +112,8 @@ void MainWindow::connectSession() {
 void MainWindow::ledgerClosing() {
     m_recent.remember({m_session->ledger().path(), app::labels::period(m_session->period()),
                        m_session->filled(), QDateTime::currentDateTime(), false});
-    m_settings.setValue(QStringLiteral("window/docks"), saveState());
-    m_entry->showSheet(nullptr);
+    pageLeft(m_pages->page());
+    m_pages->showSession(nullptr);
     m_side->showLists(nullptr, nullptr);
     m_side->cell().clear();
     m_problems->showProblems(nullptr);
@@ -123,13 +134,30 @@ void MainWindow::showFrame(bool open) {
     for (QToolBar *bar : m_bars) {
         bar->setVisible(open);
     }
-    m_problemDock->setVisible(open);
-    m_sideDock->setVisible(open);
     if (open) {
-        restoreState(m_settings.value(QStringLiteral("window/docks")).toByteArray());
+        m_pages->showRemembered();
+        return;
     }
-    m_ui->pages->setCurrentWidget(open ? static_cast<QWidget *>(m_entry) : m_start);
-    (open ? static_cast<QWidget *>(&m_entry->grid()) : m_start)->setFocus();
+    m_problemDock->hide();
+    m_sideDock->hide();
+    m_ui->pages->setCurrentWidget(m_start);
+    m_start->setFocus();
+}
+
+// The docks belong to 数据填报: how they stand is kept when it is left, and comes back with it.
+void MainWindow::pageLeft(Page page) {
+    if (page == Page::Entry) {
+        m_settings.setValue(dockSettings(), saveState());
+    }
+}
+
+void MainWindow::pageShown(Page page) {
+    m_problemDock->setVisible(page == Page::Entry);
+    m_sideDock->setVisible(page == Page::Entry);
+    if (page == Page::Entry) {
+        restoreState(m_settings.value(dockSettings()).toByteArray());
+    }
+    updateActions();
 }
 
 void MainWindow::showSheet(engine::RegionId region, const engine::Period &period) {
@@ -154,11 +182,18 @@ void MainWindow::showProblem(int row) {
         showSheet(*problem.region, m_session->period());
     }
     const QModelIndex cell = m_session->sheet().indexOf(problem);
-    if (cell.isValid()) {
+    if (m_pages->show(Page::Entry) && cell.isValid()) {
         m_entry->grid().goTo(cell);
         m_entry->grid().setFocus();
     }
     m_status->say(app::sentence(problem));
+}
+
+void MainWindow::showCell(const engine::CellKey &key) {
+    showSheet(key.region, key.period);
+    if (m_session->period() == key.period && m_pages->show(Page::Entry)) {
+        showIndicator(key.indicator);
+    }
 }
 
 void MainWindow::showIndicator(engine::IndicatorId indicator) {
@@ -243,7 +278,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
             event->ignore();
             return;
         }
-        m_entry->grid().abandonEditing();
+        m_pages->current().abandonEditing();
     }
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_controller.close();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/ledgercontroller.h"
+#include "gui/page.h"
 #include "models/recentmodel.h"
 
 #include <QMainWindow>
@@ -20,6 +21,7 @@ class Appearance;
 class Dialogs;
 class EntryPanel;
 class LedgerBar;
+class Pages;
 class ProblemPanel;
 class Sidebar;
 class SidePanel;
@@ -47,6 +49,7 @@ protected:
 
 private:
     void buildFrame();
+    void buildPages();
     void connectActions();
     void connectEditActions();
     void connectViewActions();
@@ -58,6 +61,9 @@ private:
     void ledgerClosing();
     void ledgerClosed();
     void showFrame(bool open);
+    void pageLeft(Page page);
+    void pageShown(Page page);
+    void showCell(const engine::CellKey &key);
     void showSheet(engine::RegionId region, const engine::Period &period);
     void sheetMoved();
     void showProblem(int row);
@@ -84,6 +90,7 @@ private:
     std::unique_ptr<SheetSession> m_session;
 
     StartPage *m_start = nullptr;
+    Pages *m_pages = nullptr;
     EntryPanel *m_entry = nullptr;
     LedgerBar *m_ledgerBar = nullptr;
     Sidebar *m_sidebar = nullptr;

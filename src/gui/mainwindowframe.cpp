@@ -6,6 +6,8 @@
 #include "gui/gridview.h"
 #include "gui/ledgerbar.h"
 #include "gui/mainwindow.h"
+#include "gui/pagepanel.h"
+#include "gui/pages.h"
 #include "gui/problempanel.h"
 #include "gui/sheetsession.h"
 #include "gui/sidebar.h"
@@ -56,7 +58,6 @@ void MainWindow::buildFrame() {
     m_start = new StartPage(m_appearance, m_recent, this);
     m_entry = new EntryPanel(m_appearance, this);
     m_ui->pages->addWidget(m_start);
-    m_ui->pages->addWidget(m_entry);
     m_status = new StatusLine(this);
     setStatusBar(m_status);
     m_status->showZoom(1);
@@ -77,6 +78,16 @@ void MainWindow::buildFrame() {
         addDock(*this, m_problems, tr("问题清单"), QStringLiteral("problemDock"), Qt::BottomDockWidgetArea);
     resizeDocks({m_sideDock}, {266}, Qt::Horizontal);
     resizeDocks({m_problemDock}, {139}, Qt::Vertical);
+}
+
+void MainWindow::buildPages() {
+    m_pages = new Pages(*m_ui->pages, *m_sidebar, *m_ui->pagesMenu, m_settings, this);
+    m_pages->add(Page::Entry, m_entry);
+    connect(m_pages, &Pages::left, this, &MainWindow::pageLeft);
+    connect(m_pages, &Pages::shown, this, &MainWindow::pageShown);
+    connect(m_pages, &Pages::cellWanted, this, &MainWindow::showCell);
+    connect(m_pages, &Pages::refused, m_status, &StatusLine::refuse);
+    connect(m_pages, &Pages::said, m_status, [this](const QString &text) { m_status->say(text); });
 }
 
 void MainWindow::connectActions() {
@@ -108,8 +119,8 @@ void MainWindow::connectEditActions() {
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     connect(m_ui->undoAction, &QAction::triggered, this, [this] { step(true); });
     connect(m_ui->redoAction, &QAction::triggered, this, [this] { step(false); });
-    connect(m_ui->copyAction, &QAction::triggered, this, [this] { m_entry->grid().copySelection(); });
-    connect(m_ui->clearAction, &QAction::triggered, this, [this] { m_entry->grid().clearSelected(); });
+    connect(m_ui->copyAction, &QAction::triggered, this, [this] { m_pages->current().copySelection(); });
+    connect(m_ui->clearAction, &QAction::triggered, this, [this] { m_pages->current().clearSelected(); });
     connect(&m_controller.stack(), &commands::CommandStack::changed, this, &MainWindow::updateActions);
 }
 
@@ -143,8 +154,12 @@ void MainWindow::connectPanels() {
     connect(m_start, &StartPage::sampleWanted, &m_controller, &LedgerController::createFromSample);
     connect(m_ledgerBar, &LedgerBar::sheetChosen, this, &MainWindow::showSheet);
     connect(m_ledgerBar, &LedgerBar::exportWanted, m_ui->exportAction, &QAction::trigger);
-    connect(m_sidebar, &Sidebar::problemsWanted, this,
-            [this] { m_problemDock->setVisible(!m_problemDock->isVisible()); });
+    connect(m_sidebar, &Sidebar::problemsWanted, this, [this] {
+        const bool here = m_pages->page() == Page::Entry;
+        if (m_pages->show(Page::Entry)) {
+            m_problemDock->setVisible(!here || !m_problemDock->isVisible());
+        }
+    });
     connect(m_side, &SidePanel::indicatorWanted, this, &MainWindow::showIndicator);
     connect(m_problems, &ProblemPanel::problemWanted, this, &MainWindow::showProblem);
     connect(m_entry, &EntryPanel::nextProblemWanted, m_ui->nextProblemAction, &QAction::trigger);
@@ -186,10 +201,11 @@ void MainWindow::updateActions() {
     const bool writable = open && !m_session->ledger().isReadOnly();
     for (QAction *action :
          {m_ui->saveCopyAction, m_ui->exportAction, m_ui->closeAction, m_ui->copyAction, m_ui->zoomInAction,
-          m_ui->zoomOutAction, m_ui->zoomResetAction, m_ui->nextProblemAction, m_ui->previousProblemAction,
-          m_problemDock->toggleViewAction(), m_sideDock->toggleViewAction()}) {
+          m_ui->zoomOutAction, m_ui->zoomResetAction, m_ui->nextProblemAction, m_ui->previousProblemAction}) {
         action->setEnabled(open);
     }
+    m_problemDock->toggleViewAction()->setEnabled(open && m_pages->page() == Page::Entry);
+    m_sideDock->toggleViewAction()->setEnabled(open && m_pages->page() == Page::Entry);
     m_ui->clearAction->setEnabled(writable);
     m_ui->newPeriodAction->setEnabled(writable);
     const commands::CommandStack &stack = m_controller.stack();
@@ -204,7 +220,8 @@ void MainWindow::showKeys() {
                    tr("直接打字　覆盖本格\nF2　修改本格\nEnter / Shift+Enter　存下，到下 / 上一格\n"
                       "Tab / Shift+Tab　存下，到右 / 左一格\n方向键　移动；Ctrl+方向键　到这一段的边上\n"
                       "Ctrl+Home / Ctrl+End　到第一格 / 最后一格\nDelete　清除　　Esc　放弃本格\n"
-                      "空格　在“并列”一列里切换\nCtrl+Z / Ctrl+Y　撤销 / 重做，次数不限\nCtrl+C　复制\n"
+                      "空格　在“并列”一列里切换\nCtrl+1 … Ctrl+8　到左边的第几页（2 数据填报）\nCtrl+Z / "
+                      "Ctrl+Y　撤销 / 重做，次数不限\nCtrl+C　复制\n"
                       "F8 / Shift+F8　下一条 / 上一条疑点\nCtrl+E　导出附件\nCtrl+= / Ctrl+- / Ctrl+0　放大 "
                       "/ 缩小 / 还原"),
                    {},

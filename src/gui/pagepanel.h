@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/cell.h"
+
+#include <QWidget>
+
+namespace weici::gui {
+
+class SheetSession;
+
+/// What the window asks of every page. A page sets a focus proxy: where the keys go when it is shown.
+class PagePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// What is open now; nullptr before it goes, and then nothing of it may be looked at any more. A page
+    /// follows the session's region and period by itself (SheetSession::moved).
+    virtual void showSession(SheetSession *session) = 0;
+    /// Commits what is being typed; false: it is refused and stays.
+    virtual bool finishEditing() { return true; }
+    /// Gives up what is being typed.
+    virtual void abandonEditing() {}
+    virtual void copySelection() {}
+    virtual void clearSelected() {}
+
+Q_SIGNALS:
+    void refused(const QString &reason);
+    void said(const QString &text);
+    /// The cell is to be shown in 数据填报.
+    void cellWanted(const weici::engine::CellKey &key);
+};
+
+} // namespace weici::gui
