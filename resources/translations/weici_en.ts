@@ -935,6 +935,10 @@
         <translation>The ledger has no period %1; nothing was written. Add the period first.</translation>
     </message>
     <message>
+        <source>%1已经填了数，没有去掉。</source>
+        <translation>%1 has figures; it was not removed.</translation>
+    </message>
+    <message>
         <source>指标 %1 的文字含有不能保存的字符，没有写入。请重新输入。</source>
         <translation>A text of indicator %1 has characters that cannot be kept; nothing was written. Type it again.</translation>
     </message>

@@ -104,6 +104,8 @@ public:
     void setTargets(std::span<const TargetEdit> edits, const ChangeOrigin &origin);
     /// Makes a period known, empty.
     void addPeriod(const engine::Period &period);
+    /// Takes an empty period out of periods() again; BadInput when it has observations.
+    void removePeriod(const engine::Period &period);
 
     /// The history of one cell, newest first; at most `limit` rows.
     [[nodiscard]] std::vector<Revision> history(const engine::CellKey &key, int limit = 200) const;
@@ -122,6 +124,7 @@ Q_SIGNALS:
     void cellsChanged(const weici::app::CellsChanged &event);
     void targetsChanged(const weici::app::CellsChanged &event);
     void periodAdded(const weici::engine::Period &period);
+    void periodRemoved(const weici::engine::Period &period);
 
 private:
     class Image;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <unordered_map>
 
 #include "app/labels.h"
@@ -135,6 +136,19 @@ void Ledger::addPeriod(const engine::Period &period) {
     m_image->remember(period, row, true);
     m_image->lastSaved = QDateTime::currentDateTimeUtc();
     Q_EMIT periodAdded(period);
+}
+
+void Ledger::removePeriod(const engine::Period &period) {
+    m_image->requireWritable();
+    if (!m_image->isOpened(period))
+        return;
+    const std::vector<engine::Period> observed = observedPeriods();
+    if (std::ranges::find(observed, period) != observed.end())
+        throw messages::periodNotEmpty(labels::period(period));
+    messages::translated(path(), Doing::Write, [&] { m_image->file->hidePeriod(period); });
+    std::erase(m_image->periods, period);
+    m_image->lastSaved = QDateTime::currentDateTimeUtc();
+    Q_EMIT periodRemoved(period);
 }
 
 std::vector<Revision> Ledger::history(const engine::CellKey &key, int limit) const {

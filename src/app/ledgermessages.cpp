@@ -238,6 +238,10 @@ LedgerError unknownPeriod(const QString &code) {
     return {Kind::BadInput, Ledger::tr("台账中没有 %1 这一期，没有写入。请先新增这一期。").arg(code)};
 }
 
+LedgerError periodNotEmpty(const QString &period) {
+    return {Kind::BadInput, Ledger::tr("%1已经填了数，没有去掉。").arg(period)};
+}
+
 LedgerError notText(const QString &code) {
     return {Kind::BadInput, Ledger::tr("指标 %1 的文字含有不能保存的字符，没有写入。请重新输入。").arg(code)};
 }

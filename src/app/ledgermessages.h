@@ -33,6 +33,7 @@ LedgerError tooLarge(const QString &path);
 LedgerError unknownIndicator(int id);
 LedgerError unknownRegion(int id);
 LedgerError unknownPeriod(const QString &code);
+LedgerError periodNotEmpty(const QString &period);
 LedgerError notText(const QString &code);
 
 /// Runs `work`; whatever the store throws leaves as LedgerError.

@@ -194,6 +194,12 @@ std::int64_t LedgerFile::addPeriod(const engine::Period &period, bool opened) {
     return id;
 }
 
+void LedgerFile::hidePeriod(const engine::Period &period) {
+    Transaction transaction(m_database);
+    observations().hidePeriod(period);
+    transaction.commit();
+}
+
 std::vector<RevisionRow> LedgerFile::history(const CellPlace &place, int limit) {
     return revisions().history(place, limit);
 }

@@ -97,6 +97,8 @@ public:
     void saveTargets(const ChangeNote &note, std::span<const TargetChange> changes);
     /// The row of the period, made when there is none, opened when it is to be.
     std::int64_t addPeriod(const engine::Period &period, bool opened);
+    /// An empty period no longer stands in the list; its row stays.
+    void hidePeriod(const engine::Period &period);
     [[nodiscard]] std::vector<RevisionRow> history(const CellPlace &place, int limit);
 
     /// A verified copy, made aside and renamed. False when the target exists and may not be replaced.

@@ -117,6 +117,12 @@ std::int64_t ObservationRepository::addPeriod(const engine::Period &period, bool
     return id;
 }
 
+void ObservationRepository::hidePeriod(const engine::Period &period) {
+    Statement hide(m_database, QStringLiteral("UPDATE period SET opened = 0 WHERE year = ? AND "
+                                              "first_month = ? AND last_month = ?"));
+    hide.bind(period.year()).bind(period.firstMonth()).bind(period.lastMonth()).run();
+}
+
 void ObservationRepository::readCells(const std::function<void(CellRow &&)> &visit) {
     Statement select(m_database,
                      QStringLiteral("SELECT period_id, indicator_id, region_id, value_text, value_state, "

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] std::vector<PeriodRow> readPeriods(std::vector<ContentFault> &faults);
     /// Makes a period known; when the ledger has it already it is opened if it is to be. Gives its row.
     std::int64_t addPeriod(const engine::Period &period, bool opened);
+    /// Takes an empty period out of the list again; its row stays for targets and revisions.
+    void hidePeriod(const engine::Period &period);
 
     /// A row as read; `asOf` apart, because only a code that is a period can stand in an Observation.
     struct CellRow {

@@ -199,6 +199,26 @@ TEST_F(LedgerTest, APeriodKeepsItsFirstSpelling) {
     }
 }
 
+TEST_F(LedgerTest, AnEmptyPeriodCanBeTakenAwayAndOneWithFiguresCannot) {
+    const auto ledger = made();
+    int removed = 0;
+    QObject::connect(ledger.get(), &Ledger::periodRemoved, [&] { ++removed; });
+    ledger->addPeriod(june);
+    set(*ledger, key(1, 1, june), cell("1"));
+    EXPECT_EQ(kindOf([&] { ledger->removePeriod(june); }, QStringLiteral("2023年")),
+              LedgerError::Kind::BadInput);
+    EXPECT_EQ(ledger->periods().size(), 1U);
+    set(*ledger, key(1, 1, june), {});
+    ledger->removePeriod(june);
+    ledger->removePeriod(june);
+    EXPECT_EQ(removed, 1);
+    EXPECT_TRUE(ledger->periods().empty());
+    EXPECT_TRUE(reopened()->periods().empty());
+    ledger->addPeriod(june);
+    EXPECT_EQ(ledger->periods().size(), 1U);
+    EXPECT_EQ(reopened()->periods().size(), 1U);
+}
+
 TEST_F(LedgerTest, TargetsStandInAnyPeriodAndOpenNone) {
     const auto ledger = made();
     ledger->addPeriod(june);
