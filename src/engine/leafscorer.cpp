@@ -20,6 +20,22 @@ struct Mean {
     double count = 0.0;
 };
 
+/// What is published of one group.
+struct PublishedGroup {
+    bool isWhole = true;  ///< all of its members
+    bool isInside = true; ///< not one rank above its size: perhaps the ranks are those within the group
+
+    /// A member's rank within the group. `place` and `placeInGroup`: among those that have a rank. Where some
+    /// have none, those of other groups that stand ahead are counted off, which is exact as soon as these are
+    /// all known.
+    [[nodiscard]] double rankOf(double published, double place, double placeInGroup) const {
+        const double countedOff = published - (place - placeInGroup);
+        if (isWhole || (countedOff < placeInGroup && !isInside))
+            return placeInGroup;
+        return countedOff < placeInGroup ? published : countedOff;
+    }
+};
+
 } // namespace
 
 LeafScorer::LeafScorer(const ScoringPlan &plan, const Panel &panel)
@@ -142,15 +158,15 @@ double LeafScorer::rankUsed(std::size_t leaf, std::size_t region, const LeafColu
         return isKnown(published) ? published : computed;
     }
     const auto group = static_cast<std::size_t>(m_panel.group(region));
-    if (!m_publishedInGroup.empty() && isKnown(static_cast<double>(m_publishedInGroup[region])))
-        return static_cast<double>(m_publishedInGroup[region]);
-    if (isKnown(published) && published <= countUsed(region))
-        return published;
+    const double placed =
+        m_publishedInGroup.empty() ? noNumber : static_cast<double>(m_publishedInGroup[region]);
+    if (placed <= countUsed(region))
+        return placed;
     return out.groupComplete[group] != 0 ? static_cast<double>(out.groupRanks[region]) : noNumber;
 }
 
 /// Published ranks are over all regions. Where all of a group are known their order gives the ranks in the
-/// group.
+/// group; where some are not, those of other groups that stand ahead are counted off.
 void LeafScorer::orderPublishedInGroups(std::size_t leaf) {
     m_publishedInGroup.clear();
     const auto published = m_panel.publishedRanks(leaf);
@@ -163,14 +179,21 @@ void LeafScorer::orderPublishedInGroups(std::size_t leaf) {
     m_publishedRanker.sort(published, m_panel.scoredFlags(), rule);
     m_publishedRanker.writeGroupRanks(rule.tie, 0.0, m_panel.groups(), m_panel.groupSizes().size(),
                                       m_publishedInGroup);
-    std::vector<std::uint8_t> known(m_panel.groupSizes().size(), 1);
+    m_publishedRanker.writeRanks(rule.tie, 0.0, m_places);
+    std::vector<PublishedGroup> groups(m_panel.groupSizes().size());
     for (std::size_t r = 0; r < published.size(); ++r) {
-        if (isGrouped(r) && !isKnown(published[r]))
-            known[static_cast<std::size_t>(m_panel.group(r))] = 0;
+        if (!isGrouped(r))
+            continue;
+        PublishedGroup &group = groups[static_cast<std::size_t>(m_panel.group(r))];
+        group.isWhole = group.isWhole && isKnown(published[r]);
+        group.isInside = group.isInside && !(published[r] > countUsed(r));
     }
     for (std::size_t r = 0; r < published.size(); ++r) {
-        if (!isGrouped(r) || known[static_cast<std::size_t>(m_panel.group(r))] == 0)
-            m_publishedInGroup[r] = static_cast<float>(noNumber);
+        if (isGrouped(r) && isKnown(published[r]))
+            m_publishedInGroup[r] =
+                static_cast<float>(groups[static_cast<std::size_t>(m_panel.group(r))].rankOf(
+                    published[r], static_cast<double>(m_places[r]),
+                    static_cast<double>(m_publishedInGroup[r])));
     }
 }
 

@@ -203,6 +203,33 @@ TEST(RankRules, GoByTheGroupWhereTheSchemeRanksGroups) {
     EXPECT_EQ(one.scores().total(4), 10.0);
 }
 
+TEST(RankRules, CountOffTheOtherGroupsWhereSomeOfAGroupAreNotPublished) {
+    const auto unknown = std::vector<double>(6, noNumber);
+    OneLeaf one("rank-linear", "", unknown);
+    one.sample.scheme.groupRanks = true;
+    for (std::size_t r = 0; r < 6; ++r)
+        one.sample.regions[r].group = r % 2 == 0 ? "县组" : "区组";
+    const auto publish = [&](const std::vector<double> &ranks) {
+        for (std::size_t r = 0; r < ranks.size(); ++r)
+            one.sample.cells[0][r].publishedRank = ranks[r];
+        return one.scores();
+    };
+    // The third county has no rank: of ranks 4 and 6 over all, 2 and 3 districts stand ahead.
+    const Scores gap = publish({4, 1, noNumber, 2, 6, 5});
+    EXPECT_EQ(gap.total(0), 5.0);
+    EXPECT_EQ(gap.total(4), 0.0);
+    EXPECT_TRUE(std::isnan(gap.total(2)));
+    EXPECT_EQ(gap.total(3), 5.0);
+    // Ranks that leave no room for the others ahead were published within groups.
+    const Scores inside = publish({1, 1, noNumber, 2, 3, 3});
+    EXPECT_EQ(inside.total(0), 10.0);
+    EXPECT_EQ(inside.total(4), 0.0);
+    // Of one rank alone nothing can be counted off; above the size of the group it says nothing.
+    const Scores alone = publish({2, noNumber, noNumber, noNumber, noNumber, 5});
+    EXPECT_EQ(alone.total(0), 5.0);
+    EXPECT_TRUE(std::isnan(alone.total(5)));
+}
+
 TEST(Regions, ThatAreNotScoredAreShownButCountNowhere) {
     OneLeaf one("minmax", "", {10, 20, 1000});
     one.sample.regions[2].scored = false;

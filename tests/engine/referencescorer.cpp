@@ -179,18 +179,35 @@ private:
         }
         const auto group = groupOf(r);
         const auto n = static_cast<Number>(group.size());
-        const bool allPublished = std::ranges::all_of(
-            group, [&](std::size_t o) { return !std::isnan(cell(leaf, o).publishedRank); });
-        if (allPublished) {
-            const auto places = placesOf(
-                group, m_scheme.indicators[leaf].tieRule.value_or(m_scheme.tieRule),
-                [&](auto a, auto b) { return cell(leaf, a).publishedRank < cell(leaf, b).publishedRank; },
-                [&](auto a, auto b) { return cell(leaf, a).publishedRank == cell(leaf, b).publishedRank; });
-            return {places.at(r), n};
+        if (hasPublished) {
+            const double inGroup = publishedInGroup(leaf, r);
+            if (inGroup <= static_cast<double>(n))
+                return {inGroup, n};
         }
-        if (hasPublished && published <= static_cast<double>(n))
-            return {published, n};
         return {allKnown(leaf, group) && computed.groupRank ? Maybe(*computed.groupRank) : std::nullopt, n};
+    }
+
+    /// A rank over all regions as one within the group, as far as the published ranks tell.
+    double publishedInGroup(std::size_t leaf, std::size_t r) const {
+        const auto rankOf = [&](std::size_t o) { return cell(leaf, o).publishedRank; };
+        const auto placeAmong = [&](std::vector<std::size_t> members) {
+            std::erase_if(members, [&](std::size_t o) { return std::isnan(rankOf(o)); });
+            const auto places = placesOf(
+                members, m_scheme.indicators[leaf].tieRule.value_or(m_scheme.tieRule),
+                [&](auto a, auto b) { return rankOf(a) < rankOf(b); },
+                [&](auto a, auto b) { return rankOf(a) == rankOf(b); });
+            return static_cast<double>(places.at(r));
+        };
+        const auto group = groupOf(r);
+        const double place = placeAmong(group);
+        if (std::ranges::none_of(group, [&](std::size_t o) { return std::isnan(rankOf(o)); }))
+            return place;
+        const double othersAhead = placeAmong(scoredRegions()) - place;
+        if (rankOf(r) - othersAhead >= place)
+            return rankOf(r) - othersAhead;
+        const bool tellsOfAll = std::ranges::any_of(
+            group, [&](std::size_t o) { return rankOf(o) > static_cast<double>(group.size()); });
+        return tellsOfAll ? place : rankOf(r);
     }
 
     struct Statistics {
