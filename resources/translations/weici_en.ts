@@ -1723,8 +1723,16 @@
         <translation>standard deviation of all regions %1</translation>
     </message>
     <message>
+        <source>计分所用排名为组内第 %1 位</source>
+        <translation>the rank that is scored is %1 within the group</translation>
+    </message>
+    <message>
         <source>计分所用排名为第 %1 位</source>
         <translation>the rank that is scored is %1</translation>
+    </message>
+    <message>
+        <source>组内参加排名的地区 %1 个</source>
+        <translation>%1 regions of the group are ranked</translation>
     </message>
     <message>
         <source>参加排名的地区 %1 个</source>

@@ -47,7 +47,7 @@ public:
             return Trace::tr("参数 %1：%2")
                 .arg(labels::ruleParameter(step.key), step.value ? number : labels::text(step.text));
         case Step::Statistic:
-            return statistic(step.key, number);
+            return statistic(step.key, number, step.text == "group");
         case Step::Intermediate:
             return intermediate(step.key, number);
         case Step::Share:
@@ -102,7 +102,7 @@ private:
         return {};
     }
 
-    static QString statistic(const std::string &key, const QString &number) {
+    static QString statistic(const std::string &key, const QString &number, bool inGroup) {
         if (key == "n")
             return Trace::tr("有数值的地区 %1 个").arg(number);
         if (key == "min")
@@ -114,9 +114,11 @@ private:
         if (key == "sd")
             return Trace::tr("各地标准差 %1").arg(number);
         if (key == "rank")
-            return Trace::tr("计分所用排名为第 %1 位").arg(number);
+            return (inGroup ? Trace::tr("计分所用排名为组内第 %1 位") : Trace::tr("计分所用排名为第 %1 位"))
+                .arg(number);
         if (key == "N")
-            return Trace::tr("参加排名的地区 %1 个").arg(number);
+            return (inGroup ? Trace::tr("组内参加排名的地区 %1 个") : Trace::tr("参加排名的地区 %1 个"))
+                .arg(number);
         if (key == "worse")
             return Trace::tr("不如本地区的地区 %1 个").arg(number);
         return {};

@@ -40,6 +40,8 @@ public:
     /// The rank that a rank rule uses for a region, after run() of its leaf: published before computed,
     /// within the group where the scheme ranks groups and the panel holds every region. NaN: unknown.
     [[nodiscard]] double rankUsed(std::size_t leaf, std::size_t region, const LeafColumn &out);
+    /// Whether that rank is the one within the group.
+    [[nodiscard]] bool isGrouped(std::size_t region) const;
     /// N for that rank.
     [[nodiscard]] double countUsed(std::size_t region) const;
 
@@ -49,7 +51,6 @@ private:
     void rankValues(std::size_t leaf, const LeafColumn &out, std::optional<std::size_t> changed);
     void settleStates(std::size_t leaf, const LeafColumn &out);
     void fillMissing(const LeafColumn &out);
-    [[nodiscard]] bool isGrouped(std::size_t region) const;
     void orderPublishedInGroups(std::size_t leaf);
 
     const ScoringPlan &m_plan;

@@ -166,8 +166,11 @@ private:
             complete, groupComplete};
         LeafScorer scorer(m_plan, m_panel);
         scorer.run(m_index, column, problems);
+        const std::size_t first = m_steps.size();
         number(Step::Statistic, "rank", scorer.rankUsed(m_index, m_region, column));
         number(Step::Statistic, "N", scorer.countUsed(m_region));
+        for (std::size_t i = first; scorer.isGrouped(m_region) && i < m_steps.size(); ++i)
+            m_steps[i].text = "group";
     }
 
     void tellResult() {

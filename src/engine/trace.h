@@ -19,7 +19,8 @@ struct TraceStep {
         State,        ///< not_scored, missing, not_applicable, filled_zero, filled_mean, node_missing
         Rule,         ///< the rule's name; value: 1 higher, −1 lower is better
         Parameter,    ///< a parameter as in packages; text where it is a list or a word
-        Statistic,    ///< n, min, max, mean, sd (of the values); rank and N as used; worse
+        Statistic,    ///< n, min, max, mean, sd (of the values); rank and N as used (text `group`: within
+                      ///< it); worse
         Intermediate, ///< completion, band, bonus, deviation, points, ln_value, ln_low, ln_high
         Share,        ///< share: s
         Weight, ///< own; factor (A1/A2 of `item`, where it is not 1), from the nearest node up; effective

@@ -120,6 +120,18 @@ TEST(Trace, TellsTheStoryOfALeaf) {
         EXPECT_NE(row.at("explanation"), "") << row.at("name");
 }
 
+/// Seventh over all, and four districts stand ahead: the county is told how that becomes the third place.
+TEST(Trace, SaysThatARankIsTheOneWithinTheGroup) {
+    const LedgerFolder folder;
+    const OutputRows rows(runCli({u"trace"_qs, folder.create(u"demo-city"_qs), u"--period=2025-01..06"_qs,
+                                  u"--region=松岚县"_qs, u"--code=d19"_qs})
+                              .out);
+    EXPECT_EQ(rows.number("name", "published_rank", "value"), 7.0);
+    EXPECT_EQ(rows.number("name", "rank", "value"), 3.0);
+    EXPECT_EQ(rows.text("name", "rank", "explanation"), "计分所用排名为组内第 3 位");
+    EXPECT_EQ(rows.text("name", "N", "explanation"), "组内参加排名的地区 12 个");
+}
+
 /// Every leaf of every rule has its words for every step, in both languages.
 TEST(Trace, HasWordsForEveryStepOfEveryRule) {
     const LedgerFolder folder;

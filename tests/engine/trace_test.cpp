@@ -116,6 +116,25 @@ TEST(Trace, TellsTheRankThatARankRuleWentBy) {
     EXPECT_EQ(find(steps, Step::Statistic, "N"), 20.0);
     EXPECT_NEAR(find(steps, Step::Share, "share").value(), 12.0 / 19.0, 1e-15);
     EXPECT_NEAR(find(steps, Step::Total, "total").value(), 36.0 / 19.0, 1e-12);
+
+    // Within groups, as soon as the other of the group is known too.
+    sample.scheme.groupRanks = true;
+    sample.scheme.regionCount = 2;
+    sample.regions[0].group = "县组";
+    Region other = sample.regions[0];
+    other.id = {2};
+    sample.regions.push_back(other);
+    sample.cells[0].push_back(cell);
+    sample.cells[0][1].publishedRank = 5;
+    const Panel grouped = panelOf(sample);
+    const auto within = trace(score(ScoringPlan::compile(sample.scheme), grouped), grouped, 0, 0);
+    EXPECT_EQ(find(within, Step::Statistic, "rank"), 2.0);
+    EXPECT_EQ(find(within, Step::Statistic, "N"), 2.0);
+    const auto told = [](const std::vector<TraceStep> &story) {
+        return std::ranges::count(story, "group", &TraceStep::text);
+    };
+    EXPECT_EQ(told(within), 2);
+    EXPECT_EQ(told(steps), 0);
 }
 
 } // namespace weici::testing
