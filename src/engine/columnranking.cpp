@@ -136,6 +136,31 @@ void ColumnRanker::sort(std::span<const double> values, std::span<const std::uin
         sortPlainly();
 }
 
+void ColumnRanker::sortAgain(std::span<const double> values, std::span<const std::uint8_t> counts,
+                             const RankingRule &rule, bool snap) {
+    if (m_sorted.keys.size() != values.size() || !refresh(values, counts, rule, snap) || !settle())
+        sort(values, counts, rule, snap);
+}
+
+/// The new keys in the old order; false when other entries than before have one.
+bool ColumnRanker::refresh(std::span<const double> values, std::span<const std::uint8_t> counts,
+                           const RankingRule &rule, bool snap) {
+    std::size_t present = 0;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        present += counts[i] != 0 && values[i] == values[i] ? 1U : 0U;
+    if (present != m_sorted.count)
+        return false;
+    const double sign = m_sorted.sign;
+    for (std::size_t i = 0; i < m_sorted.count; ++i) {
+        const std::uint32_t index = m_sorted.order[i];
+        const double value = values[index];
+        if (counts[index] == 0 || value != value)
+            return false;
+        m_sorted.keys[i] = sign * (rule.decimals ? rankedValue(value, *rule.decimals, snap) : value) + 0.0;
+    }
+    return true;
+}
+
 void ColumnRanker::change(std::size_t index, double value, bool counts, const RankingRule &rule, bool snap) {
     const auto keys = m_sorted.keys.begin();
     const auto order = m_sorted.order.begin();

@@ -32,8 +32,12 @@ public:
               bool snap = false);
     /// Brings the column sorted last, of which one value changed, into order again.
     void change(std::size_t index, double value, bool counts, const RankingRule &rule, bool snap = false);
-    /// Takes up a column that was sorted before, and puts away the present one; sort() and change() work on
-    /// it.
+    /// Sorts as sort() does, from the order that the column sorted last had: quicker where that is nearly
+    /// right still.
+    void sortAgain(std::span<const double> values, std::span<const std::uint8_t> counts,
+                   const RankingRule &rule, bool snap = false);
+    /// Takes up a column that was sorted before, and puts away the present one; change() and sortAgain()
+    /// work on it.
     void swap(SortedColumn &column) { std::swap(m_sorted, column); }
     /// Whether there is a sorted column to change.
     [[nodiscard]] bool isEmpty() const { return m_sorted.isEmpty(); }
@@ -52,6 +56,8 @@ public:
 
 private:
     void collect(std::span<const double> values, std::span<const std::uint8_t> counts,
+                 const RankingRule &rule, bool snap);
+    bool refresh(std::span<const double> values, std::span<const std::uint8_t> counts,
                  const RankingRule &rule, bool snap);
     void findExtremes();
     void takeInTurn();

@@ -56,27 +56,27 @@ private:
         m_fixed.assign(column.fixed.begin(), column.fixed.end());
         m_states.assign(column.states.begin(), column.states.end());
         m_problems.clear();
-        inOrder(leaf, region, [&](std::optional<std::size_t> changed) {
-            run.scoreLeaf(leaf, m_scorer, m_problems, changed);
+        inOrder(leaf, [&](bool isHeld) {
+            run.scoreLeaf(leaf, m_scorer, m_problems, isHeld ? std::optional(region) : std::nullopt);
         });
         const auto [first, last] = changedRange(column);
         if (first < last) {
             run.followLeaf(leaf, first, last, m_moved, m_problems);
             const auto single = last - first == 1 ? std::optional(first) : std::nullopt;
             for (const std::size_t node : m_moved)
-                inOrder(run.leafCount() + node, single, [&, at = node](std::optional<std::size_t> changed) {
-                    run.rankNode(at, m_scorer.ranker(), changed);
+                inOrder(run.leafCount() + node, [&, at = node](bool isHeld) {
+                    isHeld ? run.rankNodeAgain(at, m_scorer.ranker(), single)
+                           : run.rankNode(at, m_scorer.ranker());
                 });
         }
         replaceProblems(run, leaf, first, last);
     }
 
-    /// Ranks a column from the order it had, where that is known and one region changed, and keeps the new
-    /// one.
+    /// Ranks a column with the order at hand that it had, where one is held, and keeps the new one.
     template <class F>
-    void inOrder(std::size_t slot, std::optional<std::size_t> changed, F rank) {
+    void inOrder(std::size_t slot, F rank) {
         m_scorer.ranker().swap(m_sorted[slot]);
-        rank(m_scorer.ranker().isEmpty() ? std::nullopt : changed);
+        rank(!m_scorer.ranker().isEmpty());
         m_scorer.ranker().swap(m_sorted[slot]);
     }
 

@@ -131,14 +131,24 @@ void ScoringRun::scoreNodes(std::size_t first, std::size_t last, std::vector<Sco
     NodeScorer(m_scores).run(first, last, problems);
 }
 
-void ScoringRun::rankNode(std::size_t node, ColumnRanker &ranker, std::optional<std::size_t> changed) {
+void ScoringRun::rankNode(std::size_t node, ColumnRanker &ranker) {
+    ranker.sort(m_scores.nodePoints(node), m_panel.scoredFlags(), m_plan.nodeRanking(), true);
+    writeNodeRanks(node, ranker);
+}
+
+void ScoringRun::rankNodeAgain(std::size_t node, ColumnRanker &ranker, std::optional<std::size_t> changed) {
     const RankingRule &rule = m_plan.nodeRanking();
-    const std::size_t slot = leafCount() + node;
     const auto points = m_scores.nodePoints(node);
     if (changed)
         ranker.change(*changed, points[*changed], m_panel.isScored(*changed), rule, true);
     else
-        ranker.sort(points, m_panel.scoredFlags(), rule, true);
+        ranker.sortAgain(points, m_panel.scoredFlags(), rule, true);
+    writeNodeRanks(node, ranker);
+}
+
+void ScoringRun::writeNodeRanks(std::size_t node, ColumnRanker &ranker) {
+    const RankingRule &rule = m_plan.nodeRanking();
+    const std::size_t slot = leafCount() + node;
     ranker.writeRanks(rule.tie, rule.tolerance, m_scores.column(m_scores.m_ranks, slot));
     if (m_plan.groupRanks())
         ranker.writeGroupRanks(rule.tie, rule.tolerance, m_panel.groups(), m_scores.m_groups,

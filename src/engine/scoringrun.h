@@ -27,8 +27,10 @@ public:
     void scoreLeaf(std::size_t leaf, LeafScorer &scorer, std::vector<ScoreProblem> &problems,
                    std::optional<std::size_t> changed = {});
     void scoreNodes(std::size_t first, std::size_t last, std::vector<ScoreProblem> &problems);
-    /// `changed`: the ranker holds the node's points as they were before those of that one region changed.
-    void rankNode(std::size_t node, ColumnRanker &ranker, std::optional<std::size_t> changed = {});
+    void rankNode(std::size_t node, ColumnRanker &ranker);
+    /// The same where the ranker holds the node's points as they were before a change; `changed`: of that
+    /// one region alone.
+    void rankNodeAgain(std::size_t node, ColumnRanker &ranker, std::optional<std::size_t> changed);
     /// Takes the problems over, in the order of tree and regions.
     void setProblems(std::vector<ScoreProblem> problems);
 
@@ -43,6 +45,7 @@ public:
     static bool applicabilityVaries(const ScoringPlan &plan, const Panel &panel);
 
 private:
+    void writeNodeRanks(std::size_t node, ColumnRanker &ranker);
     void fit();
     void assignFixedColumns();
     bool combineChain(NodeScorer &scorer, std::size_t leaf, std::size_t first, std::size_t last,
