@@ -301,13 +301,22 @@ void NodeScorer::placeChunk(std::size_t node, std::size_t first, std::size_t siz
         points[i] += fixed[i];
 }
 
+/// The products of Scores::scaleOf, a column at a time.
+void NodeScorer::scalesOf(std::size_t node, std::size_t first, std::size_t size, double *scales) const {
+    if (node == 0)
+        return static_cast<void>(std::fill_n(scales, size, 1.0));
+    scalesOf(m_plan.nodes()[node].parent, first, size, scales);
+    const double *own = m_scores.column(m_scores.m_scales, node).data() + first;
+    for (std::size_t i = 0; i < size; ++i)
+        scales[i] *= own[i];
+}
+
 void NodeScorer::place(std::size_t node, std::size_t first, std::size_t last) {
     const std::size_t parent = m_plan.nodes()[node].parent;
     for (; first < last; first += chunk) {
         const std::size_t size = std::min(chunk, last - first);
         Column above;
-        for (std::size_t i = 0; i < size; ++i)
-            above[i] = m_scores.scaleOf(parent, first + i);
+        scalesOf(parent, first, size, above.data());
         placeChunk(node, first, size, above.data());
     }
 }

@@ -49,6 +49,7 @@ private:
     void totalChunk(std::size_t first, std::size_t size);
     void addLooseLeaf(std::size_t leaf, std::size_t first, std::size_t size, double *points, double *present,
                       double *known, double *applicable) const;
+    void scalesOf(std::size_t node, std::size_t first, std::size_t size, double *scales) const;
     void placeAll(std::size_t first, std::size_t size);
     void placeChunk(std::size_t node, std::size_t first, std::size_t size, const double *above);
 
