@@ -34,6 +34,12 @@ public:
     [[nodiscard]] std::size_t slot(engine::IndicatorId indicator, engine::RegionId region) const {
         return m_indicatorSlots.at(indicator) * m_regions.size() + m_regionSlots.at(region);
     }
+    [[nodiscard]] std::size_t regionCount() const { return m_regions.size(); }
+    /// The places of an indicator that must be there: first and behind the last.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> range(engine::IndicatorId indicator) const {
+        const std::size_t first = m_indicatorSlots.at(indicator) * m_regions.size();
+        return {first, first + m_regions.size()};
+    }
     [[nodiscard]] std::pair<engine::IndicatorId, engine::RegionId> at(std::size_t slot) const {
         return {m_indicators[slot / m_regions.size()], m_regions[slot % m_regions.size()]};
     }
@@ -78,6 +84,36 @@ public:
     }
 
     [[nodiscard]] std::int64_t known() const { return m_known; }
+
+    /// Cells of an indicator that are not blank.
+    [[nodiscard]] std::int64_t count(engine::IndicatorId indicator) const {
+        if (!m_grid->has(indicator) || m_grid->regionCount() == 0)
+            return 0;
+        const auto [first, end] = m_grid->range(indicator);
+        std::int64_t count = 0;
+        for (const auto &[period, block] : m_blocks) {
+            for (std::size_t slot = first; slot < end && !block.cells.empty(); ++slot)
+                count += block.cells[slot].isBlank() ? 0 : 1;
+        }
+        return count;
+    }
+
+    /// Takes all cells over to `fresh`, which then has to take the place of the present grid. Indicators that
+    /// it does not have any more must be blank; the regions are the same.
+    void layOut(const CellGrid &fresh) {
+        for (auto &[period, block] : m_blocks) {
+            if (block.cells.empty())
+                continue;
+            std::vector<Cell> cells(fresh.size());
+            for (std::size_t slot = 0; slot < block.cells.size(); ++slot) {
+                if (block.cells[slot].isBlank())
+                    continue;
+                const auto [indicator, region] = m_grid->at(slot);
+                cells[fresh.slot(indicator, region)] = std::move(block.cells[slot]);
+            }
+            block.cells = std::move(cells);
+        }
+    }
 
     [[nodiscard]] std::vector<engine::Period> periods() const {
         std::vector<engine::Period> periods;

@@ -85,6 +85,8 @@ QString origin(Origin origin) {
         return Labels::tr("恢复");
     case Origin::CommandLine:
         return Labels::tr("命令行");
+    case Origin::Correction:
+        return Labels::tr("更正");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -13,21 +14,10 @@
 
 #include "app/ledgererror.h"
 #include "app/ledgerevents.h"
+#include "app/ledgerhistory.h"
 #include "engine/ledgercontent.h"
 
 namespace weici::app {
-
-/// One row of the history of a cell: one field, changed once.
-struct Revision {
-    QDateTime at;
-    QString author;
-    Origin origin = Origin::Entry;
-    QString reason;
-    engine::CellKey key;
-    QString field; ///< value, rank, tied, as_of, note, target_value, target_rank, target_note
-    QString before;
-    QString after;
-};
 
 /// The open ledger: image of the file in memory, and the only writer of either. A change is one transaction
 /// with its revisions, then memory, then one signal that names what changed; when the transaction fails
@@ -66,6 +56,12 @@ public:
     [[nodiscard]] const std::vector<engine::Scheme> &schemes() const;
     /// The scheme of the period's year, else the latest earlier one, else the first of all.
     [[nodiscard]] const engine::Scheme &schemeFor(const engine::Period &period) const;
+    /// Grows with every change of schemes, relations and profile: what was made from them is old then.
+    [[nodiscard]] quint64 structureVersion() const;
+    /// The indicator in the scheme of the period, in its tree or recycled, else in the latest that has it;
+    /// nullptr when none has.
+    [[nodiscard]] const engine::Indicator *indicator(engine::IndicatorId id,
+                                                     const engine::Period &period) const;
     /// The indicator of a code in any scheme (the latest that has it), or nothing.
     [[nodiscard]] std::optional<engine::IndicatorId> indicatorWithCode(const QString &code) const;
     [[nodiscard]] const std::vector<engine::Relation> &relations() const;
@@ -107,8 +103,47 @@ public:
     /// Takes an empty period out of periods() again; BadInput when it has observations.
     void removePeriod(const engine::Period &period);
 
+    /// Puts a scheme in the place of that of its year, or adds a year. Leaves without an id are new: they get
+    /// one, or that which their code had before. Cells whose reading another unit or direction changes are
+    /// read anew in the same transaction; their texts stay. BadInput, and nothing is changed: a tree that is
+    /// none, a code that is empty, twice in a year, or of another leaf, and leaves that are in no scheme any
+    /// more though they have cells (they can be recycled).
+    void setScheme(const engine::Scheme &scheme, const ChangeOrigin &origin);
+    /// Takes a year's scheme out; not the last one, and no leaf that has cells and is in no other scheme.
+    void removeScheme(int year, const ChangeOrigin &origin);
+    void setRelations(const std::vector<engine::Relation> &relations, const ChangeOrigin &origin);
+    /// Title, city and own region, which must be one of the regions.
+    void setProfile(const engine::LedgerProfile &profile, const ChangeOrigin &origin);
+    /// Observations and targets of an indicator in all regions and periods.
+    [[nodiscard]] qint64 cellCount(engine::IndicatorId id) const;
+
+    /// A locked period refuses every edit of its cells and targets (Locked) that is no correction.
+    void lockPeriod(const engine::Period &period, const QString &reason);
+    void reopenPeriod(const engine::Period &period, const QString &reason);
+    [[nodiscard]] bool isLocked(const engine::Period &period) const;
+    /// Every locking and reopening, oldest first.
+    [[nodiscard]] const std::vector<PeriodEvent> &periodEvents() const;
+
+    /// A finding that was accepted, with a reason, stays quiet as long as its key is the same.
+    void acceptProblem(const QString &key, const QString &reason);
+    void withdrawAcceptance(const QString &key);
+    [[nodiscard]] const std::map<QString, AcceptedProblem> &acceptedProblems() const;
+
+    /// Sets or takes away the marks of cells, in one transaction.
+    void setFollowUps(std::span<const FollowUpEdit> edits);
+    /// The mark of a cell; nullptr: none.
+    [[nodiscard]] const FollowUp *followUp(const engine::CellKey &key) const;
+    /// The marked cells, in the order of period, indicator, region.
+    [[nodiscard]] std::vector<engine::CellKey> followUps() const;
+
     /// The history of one cell, newest first; at most `limit` rows.
     [[nodiscard]] std::vector<Revision> history(const engine::CellKey &key, int limit = 200) const;
+    /// Newest first. Of a filter for structure only change, author, origin and times count.
+    [[nodiscard]] std::vector<Revision> revisions(const HistoryFilter &filter) const;
+    [[nodiscard]] std::vector<StructureRevision> structureRevisions(const HistoryFilter &filter) const;
+    [[nodiscard]] std::vector<ChangeSummary> changes(const HistoryFilter &filter) const;
+    /// Everyone who ever changed anything.
+    [[nodiscard]] std::vector<QString> authors() const;
 
     /// Everything, as plain values (for packages).
     [[nodiscard]] engine::LedgerContent content() const;
@@ -125,10 +160,20 @@ Q_SIGNALS:
     void targetsChanged(const weici::app::CellsChanged &event);
     void periodAdded(const weici::engine::Period &period);
     void periodRemoved(const weici::engine::Period &period);
+    /// The scheme of a year changed, came or went; cells may be read otherwise now. References to schemes,
+    /// leaves and cells from before are no longer valid.
+    void structureChanged(int year);
+    void relationsChanged();
+    void profileChanged();
+    void periodLockChanged(const weici::engine::Period &period);
+    void acceptedProblemsChanged();
+    void followUpsChanged(const weici::app::CellsChanged &event);
 
 private:
     class Image;
     explicit Ledger(std::unique_ptr<Image> image);
+    void requireOpen(const engine::Period &period, const ChangeOrigin &origin) const;
+    void setLock(const engine::Period &period, bool locked, const QString &reason);
 
     std::unique_ptr<Image> m_image;
 };

@@ -26,6 +26,8 @@ public:
         return content;
     }
 
+    /// Whether the indicator is in the tree of some year; what is only recycled is not.
+    [[nodiscard]] bool has(engine::IndicatorId id) const { return m_indicators.contains(id); }
     [[nodiscard]] engine::CellKey renumbered(const engine::CellKey &key) const {
         return {m_indicators.at(key.indicator), m_regions.at(key.region), key.period};
     }
@@ -33,6 +35,7 @@ public:
 private:
     engine::Scheme renumbered(engine::Scheme scheme) {
         std::unordered_map<engine::NodeId, engine::NodeId> nodes;
+        scheme.recycled.clear();
         for (engine::Node &node : scheme.nodes) {
             node.id = next(nodes, node.id);
             if (node.parent.isValid())
@@ -62,10 +65,12 @@ engine::LedgerContent Ledger::content() const {
     Numbering numbering;
     engine::LedgerContent content = numbering.renumbered(m_image->structure);
     visitObservations([&](const engine::CellKey &key, const engine::Observation &cell) {
-        content.observations.emplace_back(numbering.renumbered(key), cell);
+        if (numbering.has(key.indicator))
+            content.observations.emplace_back(numbering.renumbered(key), cell);
     });
     visitTargets([&](const engine::CellKey &key, const engine::Target &target) {
-        content.targets.emplace_back(numbering.renumbered(key), target);
+        if (numbering.has(key.indicator))
+            content.targets.emplace_back(numbering.renumbered(key), target);
     });
     return content;
 }

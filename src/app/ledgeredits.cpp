@@ -5,7 +5,6 @@
 #include "app/labels.h"
 #include "app/ledgerimage.h"
 #include "app/ledgermessages.h"
-#include "app/ledgerorigins.h"
 
 namespace weici::app {
 namespace {
@@ -72,6 +71,17 @@ std::vector<Pending<Cell>> pendingOf(std::span<const Edit> edits, const CellTabl
     return pending;
 }
 
+/// Asks once for each period in turn.
+template <class Cell, class Require>
+void requireAllOpen(const std::vector<Pending<Cell>> &pending, const Require &require) {
+    const engine::Period *last = nullptr;
+    for (const auto &[key, cell] : pending) {
+        if (!last || *last != key.period)
+            require(key.period);
+        last = &key.period;
+    }
+}
+
 template <class Cell>
 CellsChanged putAll(CellTable<Cell> &table, std::vector<Pending<Cell>> &pending) {
     CellsChanged event;
@@ -94,6 +104,7 @@ void Ledger::setCells(std::span<const CellEdit> edits, const ChangeOrigin &origi
     auto pending = pendingOf(edits, m_image->cells, m_image->grid, *m_image->reader);
     if (pending.empty())
         return;
+    requireAllOpen(pending, [&](const engine::Period &period) { requireOpen(period, origin); });
     std::vector<store::CellChange> changes;
     for (const auto &[key, cell] : pending) {
         m_image->cells.prepare(m_image->spelled(key.period));
@@ -111,6 +122,7 @@ void Ledger::setTargets(std::span<const TargetEdit> edits, const ChangeOrigin &o
     auto pending = pendingOf(edits, m_image->targets, m_image->grid, *m_image->reader);
     if (pending.empty())
         return;
+    requireAllOpen(pending, [&](const engine::Period &period) { requireOpen(period, origin); });
     const store::ChangeNote note = m_image->note(origin);
     messages::translated(path(), Doing::Write, [&] {
         std::vector<store::TargetChange> changes;
@@ -145,24 +157,11 @@ void Ledger::removePeriod(const engine::Period &period) {
     const std::vector<engine::Period> observed = observedPeriods();
     if (std::ranges::find(observed, period) != observed.end())
         throw messages::periodNotEmpty(labels::period(period));
+    requireOpen(period, {});
     messages::translated(path(), Doing::Write, [&] { m_image->file->hidePeriod(period); });
     std::erase(m_image->periods, period);
     m_image->lastSaved = QDateTime::currentDateTimeUtc();
     Q_EMIT periodRemoved(period);
-}
-
-std::vector<Revision> Ledger::history(const engine::CellKey &key, int limit) const {
-    std::vector<Revision> revisions;
-    if (!m_image->periodRows.contains(key.period))
-        return revisions;
-    const auto rows = messages::translated(
-        path(), Doing::Open, [&] { return m_image->file->history(m_image->place(key), limit); });
-    for (const store::RevisionRow &row : rows) {
-        const store::ChangeNote &note = row.note;
-        revisions.push_back({note.at, note.author, originOf(note.origin), note.reason, key, row.field,
-                             row.before, row.after});
-    }
-    return revisions;
 }
 
 QDateTime Ledger::lastSaved() const {

@@ -21,6 +21,7 @@ public:
         DiskFull,
         Exists,   ///< a file to be made is already there
         BadInput, ///< an edit that cannot be: unknown indicator, region or period
+        Locked,   ///< an edit of a locked period that is no correction
         CannotWrite
     };
 

@@ -61,8 +61,10 @@ QString authorOr(const QString &author) {
 std::vector<engine::IndicatorId> indicatorsOf(const std::vector<engine::Scheme> &schemes) {
     std::set<engine::IndicatorId> ids;
     for (const engine::Scheme &scheme : schemes) {
-        for (const engine::Indicator &leaf : scheme.indicators)
-            ids.insert(leaf.id);
+        for (const auto *leaves : {&scheme.indicators, &scheme.recycled}) {
+            for (const engine::Indicator &leaf : *leaves)
+                ids.insert(leaf.id);
+        }
     }
     return {ids.begin(), ids.end()};
 }
@@ -105,6 +107,25 @@ void Ledger::Image::readAll() {
         faults);
     if (!faults.empty())
         throw messages::of(faults, path);
+    readMarks();
+}
+
+void Ledger::Image::readMarks() {
+    std::unordered_map<std::int64_t, engine::Period> byRow;
+    for (const auto &[period, row] : periodRows)
+        byRow.emplace(row, period);
+    for (const store::PeriodEventRow &row : file->readPeriodEvents()) {
+        if (const auto period = byRow.find(row.period); period != byRow.end())
+            periodEvents.push_back(
+                {period->second, row.locked, row.note.at, row.note.author, row.note.reason});
+    }
+    for (const store::AcceptedProblemRow &row : file->readAcceptedProblems())
+        accepted.emplace(row.key, AcceptedProblem{row.key, row.reason, row.author, row.at});
+    for (const store::FollowUpRow &row : file->readFollowUps()) {
+        if (const auto period = byRow.find(row.place.period); period != byRow.end())
+            followUps.emplace(engine::CellKey{row.place.indicator, row.place.region, period->second},
+                              FollowUp{row.note});
+    }
 }
 
 void Ledger::Image::layGrid() {

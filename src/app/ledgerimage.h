@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
 #include <unordered_map>
 
@@ -35,6 +36,11 @@ public:
     std::vector<engine::Period> periods; ///< the opened ones, in order
     std::unordered_map<engine::Period, std::int64_t> periodRows;
     QDateTime lastSaved;
+    quint64 structureVersion = 1;
+
+    std::vector<PeriodEvent> periodEvents; ///< oldest first
+    std::map<QString, AcceptedProblem> accepted;
+    std::unordered_map<engine::CellKey, FollowUp> followUps;
 
     void requireWritable() const;
     [[nodiscard]] bool isOpened(const engine::Period &period) const;
@@ -44,9 +50,14 @@ public:
     [[nodiscard]] store::ChangeNote note(const ChangeOrigin &origin) const;
     /// Notes a period that the file has now.
     void remember(const engine::Period &period, std::int64_t row, bool opened);
+    /// `save` writes the file, given the cells and targets that the schemes read otherwise; then the image
+    /// follows. Throws LedgerError and has changed nothing.
+    template <class Save>
+    void replaceSchemes(std::vector<engine::Scheme> schemes, const Save &save);
 
 private:
     void readAll();
+    void readMarks();
     void layGrid();
 };
 

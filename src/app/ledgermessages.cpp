@@ -246,4 +246,49 @@ LedgerError notText(const QString &code) {
     return {Kind::BadInput, Ledger::tr("指标 %1 的文字含有不能保存的字符，没有写入。请重新输入。").arg(code)};
 }
 
+LedgerError locked(const QString &period) {
+    return {Kind::Locked,
+            Ledger::tr("%1已经锁定，没有写入。请先说明原因重新打开这一期，或作为更正写明理由。").arg(period)};
+}
+
+LedgerError reasonMissing() {
+    return {Kind::BadInput, Ledger::tr("没有写明理由，没有写入。请用一句话写明理由。")};
+}
+
+LedgerError badStructure(const QString &why) {
+    return {Kind::BadInput, why + Ledger::tr("指标体系保持原样。")};
+}
+
+QString emptyCode(const QString &name) {
+    return Ledger::tr("指标“%1”没有编码。").arg(name);
+}
+
+QString codeTwice(const QString &code) {
+    return Ledger::tr("编码 %1 在一个年度里用了两次。").arg(code);
+}
+
+QString codeOfAnother(const QString &code) {
+    return Ledger::tr("编码 %1 不是这个指标的：编码定下后不能改，也不能再用于别的指标。").arg(code);
+}
+
+QString badYear(int year) {
+    return Ledger::tr("年度 %1 不在 1900—2199 之间。").arg(year);
+}
+
+QString badRegionCount(int count) {
+    return Ledger::tr("参评地区数 %1 不在 1—100000 之间。").arg(count);
+}
+
+QString badNode(const QString &name) {
+    return Ledger::tr("“%1”这一级不能放在这里。").arg(name);
+}
+
+QString leafHasCells(const QString &name, std::int64_t cells) {
+    return Ledger::tr("指标“%1”还有 %2 格数，不能删除，可以移入回收站。").arg(name).arg(cells);
+}
+
+QString lastScheme() {
+    return Ledger::tr("台账至少要有一个年度方案，最后一个不能删除。");
+}
+
 } // namespace weici::app::messages

@@ -35,6 +35,19 @@ LedgerError unknownRegion(int id);
 LedgerError unknownPeriod(const QString &code);
 LedgerError periodNotEmpty(const QString &period);
 LedgerError notText(const QString &code);
+LedgerError locked(const QString &period);
+LedgerError reasonMissing();
+
+/// A scheme that cannot be, and why; nothing was changed.
+LedgerError badStructure(const QString &why);
+QString emptyCode(const QString &name);
+QString codeTwice(const QString &code);
+QString codeOfAnother(const QString &code);
+QString badYear(int year);
+QString badRegionCount(int count);
+QString badNode(const QString &name);
+QString leafHasCells(const QString &name, std::int64_t cells);
+QString lastScheme();
 
 /// Runs `work`; whatever the store throws leaves as LedgerError.
 template <class Work>

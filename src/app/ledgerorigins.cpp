@@ -18,7 +18,8 @@ constexpr std::array words{Word{Origin::Entry, QLatin1String("entry")},
                            Word{Origin::Undo, QLatin1String("undo")},
                            Word{Origin::Redo, QLatin1String("redo")},
                            Word{Origin::Restore, QLatin1String("restore")},
-                           Word{Origin::CommandLine, QLatin1String("command-line")}};
+                           Word{Origin::CommandLine, QLatin1String("command-line")},
+                           Word{Origin::Correction, QLatin1String("correction")}};
 
 } // namespace
 

@@ -43,11 +43,13 @@ ScoreService::ScoreService(const Ledger &ledger, QObject *parent)
     connect(&m_turn, &QTimer::timeout, this, &ScoreService::announce);
     connect(&ledger, &Ledger::cellsChanged, this, &ScoreService::markCells);
     connect(&ledger, &Ledger::targetsChanged, this, &ScoreService::markTargets);
+    connect(&ledger, &Ledger::structureChanged, this, &ScoreService::markAll);
 }
 
 ScoreService::~ScoreService() = default;
 
 std::shared_ptr<const engine::LiveScores> ScoreService::live(const engine::Period &period) {
+    forgetOldStructure();
     auto found = m_periods.find(period);
     if (found == m_periods.end()) {
         engine::Panel panel = panelOf(m_ledger, period);
@@ -62,7 +64,25 @@ std::shared_ptr<const engine::LiveScores> ScoreService::live(const engine::Perio
     return entry.live;
 }
 
+/// Plans and panels count leaves by their places in a scheme that is no longer there.
+void ScoreService::forgetOldStructure() {
+    if (m_structure == m_ledger.structureVersion())
+        return;
+    m_structure = m_ledger.structureVersion();
+    m_schemes.clear();
+    m_periods.clear();
+}
+
+void ScoreService::markAll() {
+    for (const auto &period : m_ledger.periods())
+        m_touched.insert(period);
+    for (const auto &[period, entry] : m_periods)
+        m_touched.insert(period);
+    m_turn.start();
+}
+
 engine::ScoringPlanPtr ScoreService::plan(const engine::Period &period) {
+    forgetOldStructure();
     return ready(m_ledger.schemeFor(period)).plan;
 }
 
@@ -113,6 +133,7 @@ void ScoreService::mark(const engine::CellKey &key) {
 }
 
 void ScoreService::announce() {
+    forgetOldStructure();
     for (const auto &period : std::exchange(m_touched, {})) {
         if (const auto found = m_periods.find(period); found != m_periods.end())
             follow(period, found->second);

@@ -37,14 +37,14 @@ public:
     /// The same, valid until the ledger changes or a few other periods have been asked for.
     const engine::Scores &scores(const engine::Period &period) { return live(period)->scores(); }
 
-    /// The compiled scheme of a period.
+    /// The compiled scheme of a period; another one after the tree or the rules changed.
     engine::ScoringPlanPtr plan(const engine::Period &period);
     /// Whether the period's scheme scores anything: without rules there are no points.
     bool isScored(const engine::Period &period) { return plan(period)->scoresAnything(); }
 
 Q_SIGNALS:
     /// Once a turn of the event loop for every period that an edit has touched: by its own cells and targets,
-    /// or by targets of its year.
+    /// by targets of its year, or by the tree and the rules (then for every period).
     void scoresChanged(const weici::engine::Period &period);
 
 private:
@@ -58,6 +58,8 @@ private:
         std::uint64_t lastAsked = 0;
     };
 
+    void forgetOldStructure();
+    void markAll();
     void markCells(const CellsChanged &event);
     void markTargets(const CellsChanged &event);
     [[nodiscard]] std::set<engine::Period> periodsOf(int year) const;
@@ -73,6 +75,7 @@ private:
     std::map<engine::Period, Entry> m_periods;
     std::set<engine::Period> m_touched;
     std::uint64_t m_asked = 0;
+    quint64 m_structure = 0; ///< the ledger's, from which the plans were made
     QTimer m_turn;
 };
 

@@ -26,6 +26,7 @@ ExitCode codeOf(app::LedgerError::Kind kind) {
     case Kind::InUse:
         return ExitCode::Ledger;
     case Kind::BadInput:
+    case Kind::Locked:
         return ExitCode::Input;
     case Kind::ReadOnly:
     case Kind::DiskFull:

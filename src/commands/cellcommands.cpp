@@ -58,8 +58,8 @@ public:
         Kind::openPeriods(m_ledger, m_after);
         Kind::write(m_ledger, m_after, m_name.origin);
     }
-    void undo() override { Kind::write(m_ledger, m_before, {app::Origin::Undo, {}}); }
-    void redo() override { Kind::write(m_ledger, m_after, {app::Origin::Redo, {}}); }
+    void undo() override { Kind::write(m_ledger, m_before, again(app::Origin::Undo)); }
+    void redo() override { Kind::write(m_ledger, m_after, again(app::Origin::Redo)); }
 
     bool absorb(const Command &next) override {
         const auto *other = dynamic_cast<const SwapCells *>(&next);
@@ -77,6 +77,11 @@ public:
     }
 
 private:
+    /// A correction is taken back, and made again, as a correction.
+    [[nodiscard]] app::ChangeOrigin again(app::Origin origin) const {
+        return m_name.origin.origin == app::Origin::Correction ? m_name.origin
+                                                               : app::ChangeOrigin{origin, {}};
+    }
     [[nodiscard]] bool sameKeys(const Edits &edits) const {
         return std::equal(m_after.begin(), m_after.end(), edits.begin(), edits.end(),
                           [](const auto &a, const auto &b) { return a.key == b.key; });

@@ -101,6 +101,10 @@ struct Scheme {
     std::vector<Block> blocks; ///< at least one
     std::vector<Node> nodes;   ///< parents before children
     std::vector<Indicator> indicators;
+    /// 回收站: leaves that were taken out of the tree. Their cells stay, in no score, rank, check or package;
+    /// they hang under no node (`parent` invalid) and `block` is that from which they were taken, or the
+    /// last.
+    std::vector<Indicator> recycled;
 
     [[nodiscard]] bool isIndex() const { return aggregation != Aggregations{}; }
     [[nodiscard]] const Node *node(NodeId id) const;

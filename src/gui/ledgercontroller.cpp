@@ -43,6 +43,8 @@ QString headline(Kind kind) {
         return LedgerController::tr("文件已经存在");
     case Kind::BadInput:
         return LedgerController::tr("不能这样填");
+    case Kind::Locked:
+        return LedgerController::tr("这一期已经锁定");
     case Kind::CannotWrite:
         return LedgerController::tr("没有写成");
     }

@@ -10,14 +10,18 @@ namespace weici::store {
 CellReader::CellReader(const std::vector<engine::Scheme> &schemes)
     : m_schemes(&schemes) {
     for (const engine::Scheme &scheme : schemes) {
-        for (const engine::Indicator &leaf : scheme.indicators)
-            m_slots.try_emplace(leaf.id, m_slots.size());
+        for (const auto *leaves : {&scheme.indicators, &scheme.recycled}) {
+            for (const engine::Indicator &leaf : *leaves)
+                m_slots.try_emplace(leaf.id, m_slots.size());
+        }
     }
     for (const engine::Scheme &scheme : schemes) {
-        std::vector<const engine::Indicator *> leaves(m_slots.size(), nullptr);
-        for (const engine::Indicator &leaf : scheme.indicators)
-            leaves[m_slots.at(leaf.id)] = &leaf;
-        m_leaves.push_back(std::move(leaves));
+        std::vector<const engine::Indicator *> found(m_slots.size(), nullptr);
+        for (const auto *leaves : {&scheme.indicators, &scheme.recycled}) {
+            for (const engine::Indicator &leaf : *leaves)
+                found[m_slots.at(leaf.id)] = &leaf;
+        }
+        m_leaves.push_back(std::move(found));
     }
 }
 
@@ -44,6 +48,13 @@ const engine::Indicator *CellReader::indicator(engine::IndicatorId id, const eng
         return nullptr;
     if (const engine::Indicator *leaf = m_leaves[schemeIndex(period)][slot->second])
         return leaf;
+    return anyIndicator(id);
+}
+
+const engine::Indicator *CellReader::anyIndicator(engine::IndicatorId id) const {
+    const auto slot = m_slots.find(id);
+    if (slot == m_slots.end())
+        return nullptr;
     for (const auto &leaves : std::views::reverse(m_leaves)) {
         if (const engine::Indicator *leaf = leaves[slot->second])
             return leaf;

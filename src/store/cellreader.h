@@ -12,7 +12,7 @@
 namespace weici::store {
 
 /// How the cells of a ledger read their texts: under the unit and direction that the indicator has in the
-/// scheme of the period. Looks at the schemes, which must outlive it unchanged.
+/// scheme of the period, in the tree or recycled. Looks at the schemes, which must outlive it unchanged.
 class CellReader final {
 public:
     explicit CellReader(const std::vector<engine::Scheme> &schemes);
@@ -23,6 +23,9 @@ public:
     /// The indicator as it is in the period's scheme, else in the latest that has it; nullptr when none has.
     [[nodiscard]] const engine::Indicator *indicator(engine::IndicatorId id,
                                                      const engine::Period &period) const;
+
+    /// The indicator in the latest scheme that has it; nullptr when none has.
+    [[nodiscard]] const engine::Indicator *anyIndicator(engine::IndicatorId id) const;
 
     [[nodiscard]] engine::CellText read(const engine::CellKey &key, engine::CellRole role,
                                         std::string_view text) const;

@@ -47,6 +47,10 @@ void checkScheme(const engine::Scheme &scheme, std::vector<ContentFault> &faults
         if (!hangsRight(scheme, leaf))
             faults.push_back({Kind::Tree, year, leaf.code});
     }
+    for (const engine::Indicator &leaf : scheme.recycled) {
+        if (leaf.block >= scheme.blocks.size() || leaf.parent.isValid())
+            faults.push_back({Kind::Tree, year, leaf.code});
+    }
 }
 
 template <class Row>

@@ -30,13 +30,13 @@ public:
 
     void addStructure(const ChangeNote &note) {
         ProfileRepository profile(m_database);
-        profile.addProfile(m_content.profile);
-        profile.addEntry(QStringLiteral("made_at"), note.at.toUTC().toString(Qt::ISODateWithMs));
-        profile.addEntry(QStringLiteral("made_by"), note.author);
+        profile.setProfile(m_content.profile);
+        profile.setEntry(QStringLiteral("made_at"), note.at.toUTC().toString(Qt::ISODateWithMs));
+        profile.setEntry(QStringLiteral("made_by"), note.author);
         profile.addRegions(m_content.regions);
         for (const engine::Scheme &scheme : m_content.schemes)
             SchemeRepository(m_database).add(scheme);
-        profile.addRelations(m_content.relations);
+        profile.setRelations(m_content.relations);
     }
 
     bool addCells() {

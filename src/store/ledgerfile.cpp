@@ -131,6 +131,7 @@ Structure LedgerFile::readStructure(std::vector<ContentFault> &faults) {
     structure.regions = profile.readRegions();
     structure.relations = profile.readRelations();
     structure.schemes = SchemeRepository(m_database).read();
+    structure.codes = SchemeRepository(m_database).readCodes();
     structure.periods = observations().readPeriods(faults);
     for (ObservationRepository::TotalRow &row : observations().readTotals()) {
         const auto period = std::ranges::find(structure.periods, row.period, &PeriodRow::id);
@@ -198,10 +199,6 @@ void LedgerFile::hidePeriod(const engine::Period &period) {
     Transaction transaction(m_database);
     observations().hidePeriod(period);
     transaction.commit();
-}
-
-std::vector<RevisionRow> LedgerFile::history(const CellPlace &place, int limit) {
-    return revisions().history(place, limit);
 }
 
 bool LedgerFile::copyTo(const QString &target, bool replace) {

@@ -12,6 +12,7 @@
 #include "engine/ledgercontent.h"
 #include "store/cellreader.h"
 #include "store/database.h"
+#include "store/markrepository.h"
 #include "store/migrator.h"
 #include "store/observationrepository.h"
 #include "store/revisionrepository.h"
@@ -95,11 +96,35 @@ public:
 
     void saveCells(const ChangeNote &note, std::span<const CellChange> changes);
     void saveTargets(const ChangeNote &note, std::span<const TargetChange> changes);
+    /// The scheme takes the place of that of its year, or is added; `cells` and `targets` are those that are
+    /// read otherwise under it, their texts the same.
+    void saveScheme(const ChangeNote &note, const engine::Scheme &scheme, bool isNew,
+                    std::span<const SchemeRevisionRow> revisions, std::span<const CellChange> cells,
+                    std::span<const TargetChange> targets);
+    void removeScheme(const ChangeNote &note, int year, std::span<const SchemeRevisionRow> revisions,
+                      std::span<const CellChange> cells, std::span<const TargetChange> targets);
+    void saveRelations(const ChangeNote &note, const std::vector<engine::Relation> &relations,
+                       std::span<const SchemeRevisionRow> revisions);
+    void saveProfile(const ChangeNote &note, const engine::LedgerProfile &profile,
+                     std::span<const SchemeRevisionRow> revisions);
     /// The row of the period, made when there is none, opened when it is to be.
     std::int64_t addPeriod(const engine::Period &period, bool opened);
     /// An empty period no longer stands in the list; its row stays.
     void hidePeriod(const engine::Period &period);
+
     [[nodiscard]] std::vector<RevisionRow> history(const CellPlace &place, int limit);
+    [[nodiscard]] std::vector<RevisionRow> revisions(const RevisionFilter &filter);
+    [[nodiscard]] std::vector<SchemeRevisionRow> schemeRevisions(const RevisionFilter &filter);
+    [[nodiscard]] std::vector<ChangeRow> changes(const RevisionFilter &filter);
+    [[nodiscard]] std::vector<QString> authors();
+
+    [[nodiscard]] std::vector<PeriodEventRow> readPeriodEvents();
+    void addPeriodEvent(const ChangeNote &note, std::int64_t period, bool locked);
+    [[nodiscard]] std::vector<AcceptedProblemRow> readAcceptedProblems();
+    void accept(const AcceptedProblemRow &row);
+    void withdraw(const QString &key);
+    [[nodiscard]] std::vector<FollowUpRow> readFollowUps();
+    void saveFollowUps(std::span<const FollowUpRow> set, std::span<const CellPlace> removed);
 
     /// A verified copy, made aside and renamed. False when the target exists and may not be replaced.
     bool copyTo(const QString &target, bool replace);
@@ -107,6 +132,7 @@ public:
 private:
     void check(const FileHeader &header);
     void upgrade(int version);
+    void writeReread(std::span<const CellChange> cells, std::span<const TargetChange> targets);
     ObservationRepository &observations();
     RevisionRepository &revisions();
 

@@ -40,14 +40,16 @@ engine::LedgerProfile ProfileRepository::readProfile() {
     return profile;
 }
 
-void ProfileRepository::addProfile(const engine::LedgerProfile &profile) {
-    addEntry(QStringLiteral("title"), QString::fromStdString(profile.title));
-    addEntry(QStringLiteral("city"), QString::fromStdString(profile.city));
-    addEntry(QStringLiteral("own_region"), QString::number(profile.ownRegion.value));
+void ProfileRepository::setProfile(const engine::LedgerProfile &profile) {
+    setEntry(QStringLiteral("title"), QString::fromStdString(profile.title));
+    setEntry(QStringLiteral("city"), QString::fromStdString(profile.city));
+    setEntry(QStringLiteral("own_region"), QString::number(profile.ownRegion.value));
 }
 
-void ProfileRepository::addEntry(const QString &key, const QString &value) {
-    Statement insert(m_database, QStringLiteral("INSERT INTO profile (key, value) VALUES (?, ?)"));
+void ProfileRepository::setEntry(const QString &key, const QString &value) {
+    Statement insert(m_database,
+                     QStringLiteral("INSERT INTO profile (key, value) VALUES (?, ?) ON CONFLICT (key) DO "
+                                    "UPDATE SET value = excluded.value"));
     insert.bind(key).bind(value).run();
 }
 
@@ -91,7 +93,9 @@ std::vector<engine::Relation> ProfileRepository::readRelations() {
     return relations;
 }
 
-void ProfileRepository::addRelations(const std::vector<engine::Relation> &relations) {
+void ProfileRepository::setRelations(const std::vector<engine::Relation> &relations) {
+    m_database.run(QStringLiteral("DELETE FROM relation_member"));
+    m_database.run(QStringLiteral("DELETE FROM relation"));
     Statement insert(m_database, QStringLiteral("INSERT INTO relation (kind, whole) VALUES (?, ?)"));
     Statement member(m_database,
                      QStringLiteral("INSERT INTO relation_member (relation_id, list, position, name) "

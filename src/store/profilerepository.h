@@ -18,15 +18,17 @@ public:
         : m_database(database) {}
 
     [[nodiscard]] engine::LedgerProfile readProfile();
-    void addProfile(const engine::LedgerProfile &profile);
+    /// Puts it in the place of what is there.
+    void setProfile(const engine::LedgerProfile &profile);
     /// Any other word about the ledger: who made it and when.
-    void addEntry(const QString &key, const QString &value);
+    void setEntry(const QString &key, const QString &value);
 
     [[nodiscard]] std::vector<engine::Region> readRegions();
     void addRegions(const std::vector<engine::Region> &regions);
 
     [[nodiscard]] std::vector<engine::Relation> readRelations();
-    void addRelations(const std::vector<engine::Relation> &relations);
+    /// Puts them in the place of those that are there.
+    void setRelations(const std::vector<engine::Relation> &relations);
 
 private:
     Database &m_database;

@@ -99,6 +99,16 @@ Value idOrNull(engine::NodeId id) {
     return id.isValid() ? Value(qint64{id.value}) : Value();
 }
 
+Statement &bindRules(Statement &statement, const engine::Scheme &scheme) {
+    statement.bind(scheme.regionCount).bind(word(tieRules, scheme.tieRule));
+    statement.bind(orNull(scheme.rankDecimals)).bind(qint64{scheme.groupRanks}).bind(scheme.listSize);
+    statement.bind(word(missingRules, scheme.missing)).bind(scheme.minKnown);
+    statement.bind(word(equalRanges, scheme.equalRange)).bind(word(targetTimes, scheme.targetTime));
+    statement.bind(word(weightRules, scheme.weights)).bind(word(means, scheme.aggregation.level2));
+    statement.bind(word(means, scheme.aggregation.level1)).bind(word(means, scheme.aggregation.block));
+    return statement.bind(scheme.scale).bind(textValue(scheme.note));
+}
+
 } // namespace
 
 std::vector<engine::Scheme> SchemeRepository::read() {
@@ -150,39 +160,83 @@ void SchemeRepository::readLeaves(engine::Scheme &scheme, qint64 id) {
         QStringLiteral(
             "SELECT l.indicator_id, i.code, l.block, l.node, l.number, l.name, l.unit, l.weight, l.points, "
             "l.weight_group, "
-            "l.direction, l.rule, l.parameters, l.decimals, l.tie_rule, l.min_value, l.max_value, l.note "
-            "FROM leaf l JOIN indicator i ON i.id = l.indicator_id WHERE l.scheme_id = ? AND l.removed = 0 "
+            "l.direction, l.rule, l.parameters, l.decimals, l.tie_rule, l.min_value, l.max_value, l.note, "
+            "l.removed FROM leaf l JOIN indicator i ON i.id = l.indicator_id WHERE l.scheme_id = ? "
             "ORDER BY l.position"));
     select.bind(id).run();
-    while (select.next())
-        scheme.indicators.push_back(leafAt(select));
+    while (select.next()) {
+        const bool removed = select.integer(18) != 0;
+        (removed ? scheme.recycled : scheme.indicators).push_back(leafAt(select));
+    }
     Statement departments(m_database, QStringLiteral("SELECT name FROM leaf_department WHERE scheme_id = ? "
                                                      "AND indicator_id = ? ORDER BY position"));
     Statement aliases(m_database, QStringLiteral("SELECT name FROM leaf_alias WHERE scheme_id = ? "
                                                  "AND indicator_id = ? ORDER BY position"));
-    for (engine::Indicator &leaf : scheme.indicators) {
-        readNames(departments, id, leaf.id, leaf.departments);
-        readNames(aliases, id, leaf.id, leaf.aliases);
+    for (auto *leaves : {&scheme.indicators, &scheme.recycled}) {
+        for (engine::Indicator &leaf : *leaves) {
+            readNames(departments, id, leaf.id, leaf.departments);
+            readNames(aliases, id, leaf.id, leaf.aliases);
+        }
     }
+}
+
+std::map<std::string, engine::IndicatorId> SchemeRepository::readCodes() {
+    std::map<std::string, engine::IndicatorId> codes;
+    Statement select(m_database, QStringLiteral("SELECT code, id FROM indicator"));
+    select.run();
+    while (select.next())
+        codes[select.utf8(0)] = {static_cast<std::int32_t>(select.integer(1))};
+    return codes;
 }
 
 void SchemeRepository::add(const engine::Scheme &scheme) {
     Statement insert(
         m_database,
-        QStringLiteral(
-            "INSERT INTO scheme (year, region_count, tie_rule, rank_decimals, group_ranks, list_size, "
-            "missing, min_known, "
-            "equal_range, target_time, weights, level2_mean, level1_mean, block_mean, scale, note, locked) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"));
-    insert.bind(scheme.year).bind(scheme.regionCount).bind(word(tieRules, scheme.tieRule));
-    insert.bind(orNull(scheme.rankDecimals)).bind(qint64{scheme.groupRanks}).bind(scheme.listSize);
-    insert.bind(word(missingRules, scheme.missing)).bind(scheme.minKnown);
-    insert.bind(word(equalRanges, scheme.equalRange)).bind(word(targetTimes, scheme.targetTime));
-    insert.bind(word(weightRules, scheme.weights)).bind(word(means, scheme.aggregation.level2));
-    insert.bind(word(means, scheme.aggregation.level1)).bind(word(means, scheme.aggregation.block));
-    insert.bind(scheme.scale).bind(textValue(scheme.note)).run();
-    const qint64 id = insert.insertedId();
+        QStringLiteral("INSERT INTO scheme (region_count, tie_rule, rank_decimals, group_ranks, list_size, "
+                       "missing, min_known, "
+                       "equal_range, target_time, weights, level2_mean, level1_mean, block_mean, scale, "
+                       "note, locked, year) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"));
+    bindRules(insert, scheme).bind(scheme.year).run();
+    addParts(scheme, insert.insertedId());
+}
 
+void SchemeRepository::replace(const engine::Scheme &scheme) {
+    const qint64 id = idOf(scheme.year);
+    clear(id);
+    Statement update(
+        m_database,
+        QStringLiteral(
+            "UPDATE scheme SET region_count = ?, tie_rule = ?, rank_decimals = ?, group_ranks = ?, "
+            "list_size = ?, missing = ?, min_known = ?, equal_range = ?, target_time = ?, weights = ?, "
+            "level2_mean = ?, level1_mean = ?, block_mean = ?, scale = ?, note = ? WHERE id = ?"));
+    bindRules(update, scheme).bind(id).run();
+    addParts(scheme, id);
+}
+
+void SchemeRepository::remove(int year) {
+    const qint64 id = idOf(year);
+    clear(id);
+    Statement remove(m_database, QStringLiteral("DELETE FROM scheme WHERE id = ?"));
+    remove.bind(id).run();
+}
+
+qint64 SchemeRepository::idOf(int year) {
+    Statement select(m_database, QStringLiteral("SELECT id FROM scheme WHERE year = ?"));
+    select.bind(year).run();
+    return select.next() ? select.integer(0) : 0;
+}
+
+/// Everything of the scheme but its own row; what refers first.
+void SchemeRepository::clear(qint64 id) {
+    for (const auto *table : {"leaf_department", "leaf_alias", "leaf", "node", "block"}) {
+        Statement remove(m_database,
+                         QStringLiteral("DELETE FROM %1 WHERE scheme_id = ?").arg(QLatin1String(table)));
+        remove.bind(id).run();
+    }
+}
+
+void SchemeRepository::addParts(const engine::Scheme &scheme, qint64 id) {
     Statement block(
         m_database,
         QStringLiteral("INSERT INTO block (scheme_id, position, name, factor) VALUES (?, ?, ?, ?)"));
@@ -215,7 +269,7 @@ void SchemeRepository::addLeaves(const engine::Scheme &scheme, qint64 id) {
             "INSERT INTO leaf (scheme_id, indicator_id, block, node, position, number, name, unit, weight, "
             "points, weight_group, "
             "direction, rule, parameters, decimals, tie_rule, min_value, max_value, note, removed) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"));
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     Statement department(
         m_database, QStringLiteral("INSERT INTO leaf_department (scheme_id, indicator_id, position, name) "
                                    "VALUES (?, ?, ?, ?)"));
@@ -223,7 +277,7 @@ void SchemeRepository::addLeaves(const engine::Scheme &scheme, qint64 id) {
                     QStringLiteral("INSERT INTO leaf_alias (scheme_id, indicator_id, position, name) "
                                    "VALUES (?, ?, ?, ?)"));
     qint64 position = 0;
-    for (const engine::Indicator &leaf : scheme.indicators) {
+    const auto addLeaf = [&](const engine::Indicator &leaf, bool removed) {
         indicator.bind(qint64{leaf.id.value}).bind(textValue(leaf.code)).run();
         insert.bind(id)
             .bind(qint64{leaf.id.value})
@@ -238,10 +292,15 @@ void SchemeRepository::addLeaves(const engine::Scheme &scheme, qint64 id) {
             .bind(textValue(leaf.rule))
             .bind(textValue(leaf.parameters));
         insert.bind(orNull(leaf.decimals)).bind(leaf.tieRule ? word(tieRules, *leaf.tieRule) : Value());
-        insert.bind(orNull(leaf.minValue)).bind(orNull(leaf.maxValue)).bind(textValue(leaf.note)).run();
+        insert.bind(orNull(leaf.minValue)).bind(orNull(leaf.maxValue)).bind(textValue(leaf.note));
+        insert.bind(qint64{removed}).run();
         addNames(department, id, leaf.id, leaf.departments);
         addNames(alias, id, leaf.id, leaf.aliases);
-    }
+    };
+    for (const engine::Indicator &leaf : scheme.indicators)
+        addLeaf(leaf, false);
+    for (const engine::Indicator &leaf : scheme.recycled)
+        addLeaf(leaf, true);
 }
 
 } // namespace weici::store

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "engine/ledgercontent.h"
@@ -23,6 +25,8 @@ struct Structure {
     std::vector<PeriodRow> periods;
     std::vector<engine::PublishedTotal> totals;
     std::vector<engine::Relation> relations;
+    /// Every code that the ledger ever had, also of leaves that no scheme has any more.
+    std::map<std::string, engine::IndicatorId> codes;
 };
 
 /// Where a cell or target stands in the file.
