@@ -540,6 +540,10 @@
 <context>
     <name>Labels</name>
     <message>
+        <source>更正</source>
+        <translation>correction</translation>
+    </message>
+    <message>
         <source>中文</source>
         <comment>the language itself</comment>
         <translation>English</translation>
@@ -750,6 +754,54 @@
 </context>
 <context>
     <name>Ledger</name>
+    <message>
+        <source>%1已经锁定，没有写入。请先说明原因重新打开这一期，或作为更正写明理由。</source>
+        <translation>%1 is locked; nothing was written. Reopen the period with a reason, or make a correction with a reason.</translation>
+    </message>
+    <message>
+        <source>没有写明理由，没有写入。请用一句话写明理由。</source>
+        <translation>No reason was given; nothing was written. Give the reason in one sentence.</translation>
+    </message>
+    <message>
+        <source>%1已经有数，不能去掉。请先清除这一期的数。</source>
+        <translation>%1 has figures and cannot be removed. Clear its figures first.</translation>
+    </message>
+    <message>
+        <source>指标体系保持原样。</source>
+        <translation> The indicator tree is as it was.</translation>
+    </message>
+    <message>
+        <source>指标“%1”没有编码。</source>
+        <translation>Indicator “%1” has no code.</translation>
+    </message>
+    <message>
+        <source>编码 %1 在一个年度里用了两次。</source>
+        <translation>Code %1 is used twice in one year.</translation>
+    </message>
+    <message>
+        <source>编码 %1 不是这个指标的：编码定下后不能改，也不能再用于别的指标。</source>
+        <translation>Code %1 is not this indicator's: a code never changes and is never used for another indicator.</translation>
+    </message>
+    <message>
+        <source>年度 %1 不在 1900—2199 之间。</source>
+        <translation>Year %1 is not between 1900 and 2199.</translation>
+    </message>
+    <message>
+        <source>参评地区数 %1 不在 1—100000 之间。</source>
+        <translation>The number of regions, %1, is not between 1 and 100000.</translation>
+    </message>
+    <message>
+        <source>“%1”这一级不能放在这里。</source>
+        <translation>“%1” cannot stand at this level here.</translation>
+    </message>
+    <message>
+        <source>指标“%1”还有 %2 格数，不能删除，可以移入回收站。</source>
+        <translation>Indicator “%1” still has %2 cells and cannot be deleted; it can be moved to the recycle bin.</translation>
+    </message>
+    <message>
+        <source>台账至少要有一个年度方案，最后一个不能删除。</source>
+        <translation>A ledger needs at least one year's scheme; the last one cannot be deleted.</translation>
+    </message>
     <message>
         <source>文件保持原样。请改用最近的备份，或用 weici-cli verify 查看详情。</source>
         <translation> The file is untouched. Use the latest backup, or see weici-cli verify for details.</translation>

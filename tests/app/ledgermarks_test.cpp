@@ -116,7 +116,7 @@ TEST_F(LedgerMarksTest, HistoryIsFoundByChangeCellPersonAndTime) {
     HistoryFilter filter;
     filter.change = changes[1].id;
     const auto revisions = ledger->revisions(filter);
-    ASSERT_EQ(revisions.size(), 4U) << "value and rank of both: filled cells had a rank";
+    ASSERT_EQ(revisions.size(), 3U) << "of the first its value, of the second value and rank";
     EXPECT_EQ(revisions[0].change, changes[1].id);
     EXPECT_EQ(ledger->changes(filter).size(), 1U);
 
@@ -130,7 +130,7 @@ TEST_F(LedgerMarksTest, HistoryIsFoundByChangeCellPersonAndTime) {
     EXPECT_EQ(ledger->revisions(filter).size(), 2U);
     filter = {};
     filter.origin = Origin::Paste;
-    EXPECT_EQ(ledger->revisions(filter).size(), 4U);
+    EXPECT_EQ(ledger->revisions(filter).size(), 3U);
     filter = {};
     filter.to = start;
     EXPECT_TRUE(ledger->changes(filter).empty());
