@@ -763,10 +763,6 @@
         <translation>No reason was given; nothing was written. Give the reason in one sentence.</translation>
     </message>
     <message>
-        <source>%1已经有数，不能去掉。请先清除这一期的数。</source>
-        <translation>%1 has figures and cannot be removed. Clear its figures first.</translation>
-    </message>
-    <message>
         <source>指标体系保持原样。</source>
         <translation> The indicator tree is as it was.</translation>
     </message>
