@@ -113,6 +113,29 @@ TEST_F(MigratorTest, AnOlderLedgerIsBackedUpAndBroughtForward) {
     EXPECT_EQ(structure.regions[1].name, "乙县");
 }
 
+TEST_F(MigratorTest, EveryVersionOfTheProgramComesForwardToTheSameLedger) {
+    const Migrations all = builtInMigrations();
+    for (std::size_t from = 1; from < all.size(); ++from) {
+        const QString old = folder.filePath(QStringLiteral("v%1.weici").arg(from));
+        {
+            Database database(old, Database::Mode::Create);
+            Transaction transaction(database);
+            database.run(QStringLiteral("PRAGMA application_id = %1").arg(applicationId));
+            runMigrations(database, all, all[from - 1].version);
+            database.run(
+                QStringLiteral("INSERT INTO change (at, author, origin, reason) VALUES ('2023-07-01', "
+                               "'张三', 'entry', '')"));
+            transaction.commit();
+        }
+        LedgerFile::Options opening = options();
+        opening.migrations = all;
+        LedgerFile file(old, opening);
+        EXPECT_EQ(file.version(), latestVersion(all));
+        EXPECT_EQ(file.authors(), std::vector{QStringLiteral("张三")});
+        EXPECT_TRUE(QFile::exists(folder.filePath(QStringLiteral("before-%1").arg(all[from - 1].version))));
+    }
+}
+
 TEST_F(MigratorTest, AReaderLeavesAnOlderLedgerAsItIs) {
     makeVersion0();
     const QByteArray before = bytes(QStringLiteral("old.weici"));
