@@ -668,6 +668,30 @@
 <context>
     <name>Layout</name>
     <message>
+        <source>只有一级、二级指标、权重和责任单位可以纵向合并</source>
+        <translation>only level 1, level 2, weights and departments can be merged down</translation>
+    </message>
+    <message>
+        <source>表头的每一行应是引号括起的文字</source>
+        <translation>every line of a header must be a quoted text</translation>
+    </message>
+    <message>
+        <source>这一栏没有纵向合并（merge_down）</source>
+        <translation>this column is not merged down (merge_down)</translation>
+    </message>
+    <message>
+        <source>不认识的重复方式“%1”</source>
+        <translation>unknown way of repeating “%1”</translation>
+    </message>
+    <message>
+        <source>重复的栏（each）不能同时取上一年（year_before）</source>
+        <translation>a repeated column (each) cannot be of the year before (year_before) at the same time</translation>
+    </message>
+    <message>
+        <source>缺少紧挨在一起的一级、二级指标两栏（level1、level2），一级指标无法跨栏</source>
+        <translation>there are no level-1 and level-2 columns side by side (level1, level2) for level 1 to span</translation>
+    </message>
+    <message>
         <source>“%1”出现了两次</source>
         <translation>“%1” stands twice</translation>
     </message>
@@ -718,10 +742,6 @@
     <message>
         <source>不认识的栏目内容“%1”</source>
         <translation>column content “%1” is not known</translation>
-    </message>
-    <message>
-        <source>只有一级、二级指标和责任单位可以纵向合并</source>
-        <translation>only level 1, level 2 and departments can be merged downwards</translation>
     </message>
     <message>
         <source>至少要有一栏</source>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <iterator>
 
@@ -9,7 +8,9 @@
 #include "app/labels.h"
 #include "app/ledger.h"
 #include "app/ranks.h"
+#include "app/reportcolumns.h"
 #include "app/reportlayout.h"
+#include "app/reportnotes.h"
 #include "app/textwidth.h"
 #include "engine/decimal.h"
 #include "engine/indicatortree.h"
@@ -33,6 +34,8 @@ CellStyle styleOf(Content content) {
     case Content::Level1:
         return CellStyle::Group;
     case Content::Value:
+    case Content::TargetValue:
+    case Content::TargetRank:
     case Content::Number:
     case Content::Unit:
     case Content::Weight:
@@ -44,6 +47,7 @@ CellStyle styleOf(Content content) {
     case Content::Level2:
     case Content::Leaf:
     case Content::Note:
+    case Content::LeafNote:
         break;
     }
     return CellStyle::Body;
@@ -55,6 +59,12 @@ bool isExactNumber(std::string_view text) {
     return engine::isPlainDecimal(text) && engine::decimalsOf(text) <= MostDecimals;
 }
 
+/// Columns of figures; in all others a plain number is a name.
+bool holdsFigures(Content content) {
+    return content == Content::Value || content == Content::Rank || content == Content::TargetValue ||
+           content == Content::TargetRank || content == Content::Weight || content == Content::Number;
+}
+
 /// The cell for a text: a number where it is a plain decimal, in columns that hold figures.
 Cell cellOf(Content content, std::string_view text) {
     Cell cell;
@@ -62,8 +72,7 @@ Cell cellOf(Content content, std::string_view text) {
     cell.text = labels::text(text);
     if (text.empty())
         return cell;
-    const bool figure = content == Content::Value || content == Content::Rank;
-    cell.kind = figure && isExactNumber(text) ? CellKind::Number : CellKind::Text;
+    cell.kind = holdsFigures(content) && isExactNumber(text) ? CellKind::Number : CellKind::Text;
     if (cell.kind == CellKind::Number)
         cell.number = engine::parsePlain(text).value_or(0.0);
     return cell;
@@ -82,8 +91,12 @@ public:
         , m_layout(layout)
         , m_period(period)
         , m_region(region)
+        , m_columns(reportColumns(ledger, layout, period, region))
         , m_scheme(ledger.schemeFor(period))
-        , m_tree(m_scheme) {}
+        , m_tree(m_scheme) {
+        for (const ReportColumn &column : m_columns)
+            m_report.headerRows = std::max(m_report.headerRows, static_cast<int>(column.header.size()));
+    }
 
     TableReport build() {
         m_report.annex = m_layout.annex;
@@ -101,11 +114,8 @@ public:
     }
 
 private:
-    [[nodiscard]] QString filled(QString text) const {
-        return text.replace(QLatin1String("{region}"), labels::text(m_ledger.region(m_region).name))
-            .replace(QLatin1String("{period}"), labels::period(m_period))
-            .replace(QLatin1String("{year}"), QString::number(m_period.year()))
-            .replace(QLatin1String("{title}"), labels::text(m_ledger.profile().title));
+    [[nodiscard]] QString filled(const QString &text) const {
+        return filledText(text, m_ledger, m_period, m_region);
     }
 
     void addSpan(int row, int column, int rows, int columns) {
@@ -113,28 +123,49 @@ private:
             m_report.spans.push_back({row, column, rows, columns});
     }
 
-    void addHeader() {
-        std::vector<Cell> header;
-        for (std::size_t c = 0; c < m_layout.columns.size(); ++c) {
-            Cell cell;
-            cell.style = CellStyle::Header;
-            if (c == 0 || m_layout.columns[c - 1].header != m_layout.columns[c].header) {
-                cell.kind = CellKind::Text;
-                cell.text = m_layout.columns[c].header;
-            }
-            header.push_back(std::move(cell));
-        }
-        for (std::size_t c = 0, end = 0; c < header.size(); c = end) {
-            for (end = c + 1; end < header.size() && header[end].kind == CellKind::Empty;)
-                ++end;
-            addSpan(0, static_cast<int>(c), 1, static_cast<int>(end - c));
-        }
-        m_report.rows.push_back(std::move(header));
+    /// Whether a column's header cell continues that of the column before it.
+    [[nodiscard]] bool continues(std::size_t column, qsizetype row) const {
+        if (column == 0)
+            return false;
+        const QStringList &header = m_columns[column].header;
+        const QStringList &before = m_columns[column - 1].header;
+        return header.size() == before.size() && header.first(row + 1) == before.first(row + 1);
     }
 
-    [[nodiscard]] Cell cell(std::size_t indicator, Content content) const {
+    void addHeader() {
+        for (int r = 0; r < m_report.headerRows; ++r) {
+            std::vector<Cell> row;
+            for (std::size_t c = 0; c < m_columns.size(); ++c) {
+                Cell cell;
+                cell.style = CellStyle::Header;
+                if (r < m_columns[c].header.size() && !continues(c, r)) {
+                    cell.kind = CellKind::Text;
+                    cell.text = m_columns[c].header.at(r);
+                }
+                row.push_back(std::move(cell));
+            }
+            m_report.rows.push_back(std::move(row));
+            mergeHeader(r);
+        }
+    }
+
+    /// Along a row where neighbours are the same; a header of fewer lines reaches down to the table.
+    void mergeHeader(int row) {
+        for (std::size_t c = 0, end = 0; c < m_columns.size(); c = end) {
+            for (end = c + 1;
+                 end < m_columns.size() && row < m_columns[end].header.size() && continues(end, row);)
+                ++end;
+            const auto lines = static_cast<int>(m_columns[c].header.size());
+            if (row < lines)
+                addSpan(row, static_cast<int>(c), row == lines - 1 ? m_report.headerRows - row : 1,
+                        static_cast<int>(end - c));
+        }
+    }
+
+    [[nodiscard]] Cell cell(std::size_t indicator, const ReportColumn &column) const {
+        const Content content = column.layout.content;
         const auto &leaf = m_scheme.indicators[indicator];
-        const engine::CellKey key{leaf.id, m_region, m_period};
+        const engine::CellKey key{leaf.id, column.region, column.period};
         const auto &observation = m_ledger.observation(key);
         const auto level = [&](int number) {
             const auto *const node = m_tree.levelOf(indicator, number);
@@ -157,10 +188,16 @@ private:
             return sourced(cellOf(content, observation.value.text), key);
         case Content::Rank:
             return rankCell(key, observation);
+        case Content::TargetValue:
+            return sourced(cellOf(content, m_ledger.targetFor(key).value.text), key);
+        case Content::TargetRank:
+            return sourced(cellOf(content, m_ledger.targetFor(key).rank.text), key);
         case Content::Departments:
             return cellOf(content, labels::utf8(labels::departments(leaf.departments)));
         case Content::Note:
             return sourced(cellOf(content, observation.note), key);
+        case Content::LeafNote:
+            return cellOf(content, leaf.note);
         }
         return {};
     }
@@ -187,12 +224,10 @@ private:
 
     void addRow(std::size_t indicator) {
         std::vector<Cell> row;
-        for (const auto &column : m_layout.columns)
-            row.push_back(cell(indicator, column.content));
+        for (const auto &column : m_columns)
+            row.push_back(cell(indicator, column));
         if (m_layout.leafSpansLevel2 && !m_tree.levelOf(indicator, 2)) {
-            const auto leaf =
-                std::ranges::find(m_layout.columns, Content::Leaf, &ReportLayout::Column::content);
-            const auto at = static_cast<std::size_t>(std::distance(m_layout.columns.begin(), leaf));
+            const auto at = static_cast<std::size_t>(columnOf(Content::Leaf));
             std::swap(row[at - 1], row[at]);
             row[at].kind = CellKind::Empty;
             addSpan(static_cast<int>(m_report.rows.size()), static_cast<int>(at) - 1, 1, 2);
@@ -200,48 +235,77 @@ private:
         m_report.rows.push_back(std::move(row));
     }
 
+    /// The first column that shows this; behind the last where none does.
+    [[nodiscard]] std::ptrdiff_t columnOf(Content content) const {
+        const auto found = std::ranges::find(
+            m_columns, content, [](const ReportColumn &column) { return column.layout.content; });
+        return std::distance(m_columns.begin(), found);
+    }
+
     /// Whether two leaves that follow each other share one cell of a column. Levels do when they are the same
-    /// node; anything else when the texts are equal, but never across the block or level 1 that they stand
-    /// under.
-    [[nodiscard]] bool shares(std::size_t above, const ReportLayout::Column &column) const {
+    /// node, weights when they are one group's; anything else when the texts are equal, but never across the
+    /// block or level that they stand under.
+    [[nodiscard]] bool shares(std::size_t above, const ReportColumn &column) const {
         const auto below = above + 1;
         const auto sameLevel = [&](int level) {
             return m_tree.levelOf(above, level) == m_tree.levelOf(below, level);
         };
         if (m_scheme.indicators[above].block != m_scheme.indicators[below].block || !sameLevel(1))
             return false;
-        if (column.content == Content::Level1)
+        switch (column.layout.content) {
+        case Content::Level1:
             return m_tree.levelOf(above, 1) != nullptr;
-        if (column.content == Content::Level2)
+        case Content::Level2:
             return sameLevel(2) && m_tree.levelOf(above, 2) != nullptr;
-        const auto text = cell(above, column.content).text;
-        return !text.isEmpty() && text == cell(below, column.content).text;
+        case Content::Weight:
+            return !m_scheme.indicators[above].weightGroup.empty() &&
+                   m_scheme.indicators[below].weight.empty() &&
+                   m_scheme.indicators[above].weightGroup == m_scheme.indicators[below].weightGroup;
+        default:
+            break;
+        }
+        if (column.layout.mergeWithinLevel2 && !(sameLevel(2) && m_tree.levelOf(above, 2)))
+            return false;
+        const auto text = cell(above, column).text;
+        return !text.isEmpty() && text == cell(below, column).text;
     }
 
     void mergeDown() {
-        for (std::size_t c = 0; c < m_layout.columns.size(); ++c) {
-            if (m_layout.columns[c].mergeDown)
+        for (std::size_t c = 0; c < m_columns.size(); ++c) {
+            if (m_columns[c].layout.mergeDown)
                 mergeColumn(c);
         }
     }
 
     void mergeColumn(std::size_t c) {
         const auto count = m_scheme.indicators.size();
+        const auto header = static_cast<std::size_t>(m_report.headerRows);
         for (std::size_t first = 0, end = 0; first < count; first = end) {
-            for (end = first + 1; end < count && shares(end - 1, m_layout.columns[c]); ++end) {
-                Cell &covered = m_report.rows[end + 1][c];
+            for (end = first + 1; end < count && shares(end - 1, m_columns[c]); ++end) {
+                Cell &covered = m_report.rows[end + header][c];
                 covered.kind = CellKind::Empty;
                 covered.text.clear();
             }
-            addSpan(static_cast<int>(first) + m_report.headerRows, static_cast<int>(c),
-                    static_cast<int>(end - first), 1);
+            addSpan(static_cast<int>(first + header), static_cast<int>(c), static_cast<int>(end - first),
+                    spansLevel2(c, first, end) ? 2 : 1);
         }
+    }
+
+    /// Whether the level 1 of these leaves takes the column of level 2 too.
+    [[nodiscard]] bool spansLevel2(std::size_t column, std::size_t first, std::size_t end) const {
+        if (!m_layout.level1SpansLevel2 || m_columns[column].layout.content != Content::Level1)
+            return false;
+        for (std::size_t leaf = first; leaf < end; ++leaf) {
+            if (!m_tree.levelOf(leaf, 1) || m_tree.levelOf(leaf, 2))
+                return false;
+        }
+        return true;
     }
 
     /// As wide as the longest text needs, up to the layout's width; figures are never broken.
     void setWidths() {
         constexpr double Padding = 2;
-        for (std::size_t c = 0; c < m_layout.columns.size(); ++c) {
+        for (std::size_t c = 0; c < m_columns.size(); ++c) {
             double longest = 0;
             double unbroken = 0;
             for (std::size_t r = 0; r < m_report.rows.size(); ++r) {
@@ -254,7 +318,7 @@ private:
                 if (shown.kind == CellKind::Number)
                     unbroken = std::max(unbroken, width);
             }
-            const double wanted = std::min(longest, m_layout.columns[c].widthChars);
+            const double wanted = std::min(longest, m_columns[c].layout.widthChars);
             m_report.columns.push_back({std::max({wanted, unbroken, 4.0})});
         }
     }
@@ -268,7 +332,7 @@ private:
     }
 
     void addNotes() {
-        QStringList notes = symbolNotes();
+        QStringList notes = symbolNotes(m_ledger, m_scheme, m_columns);
         if (const QString legend = markLegend(); !legend.isEmpty())
             notes << legend;
         for (const auto &note : m_layout.notes)
@@ -287,51 +351,19 @@ private:
         const bool marked = std::ranges::any_of(m_report.rows, [](const auto &row) {
             return std::ranges::any_of(row, [](const Cell &c) { return c.mark != TableReport::Mark::None; });
         });
-        const auto column =
-            std::ranges::find(m_layout.columns, Content::Rank, &ReportLayout::Column::content);
-        if (!marked || column == m_layout.columns.end())
+        const auto column = static_cast<std::size_t>(columnOf(Content::Rank));
+        if (!marked || column == m_columns.size())
             return {};
         return Report::tr("“%1”一栏绿底加粗的为前 %2 位，红字加下划线的为后 %2 位。")
-            .arg(column->header)
+            .arg(m_columns[column].header.first())
             .arg(*m_report.frontTo);
-    }
-
-    /// What the symbols mean that occur in the table, in one sentence.
-    [[nodiscard]] QStringList symbolNotes() const {
-        const std::array<std::pair<engine::CellState, QString>, 3> meanings{{
-            {engine::CellState::NotPublished, Report::tr("“%1”表示市级未统一发布")},
-            {engine::CellState::NotRankable, Report::tr("“%1”表示没有可比基数，不可排名")},
-            {engine::CellState::NotApplicable, Report::tr("“%1”表示不作要求")},
-        }};
-        QStringList clauses;
-        for (const auto &[state, meaning] : meanings) {
-            for (const auto &symbol : symbolsOf(state))
-                clauses << meaning.arg(symbol);
-        }
-        const QString sentence = clauses.join(QStringLiteral("；")) + QStringLiteral("。");
-        return clauses.isEmpty() ? QStringList() : QStringList{sentence};
-    }
-
-    [[nodiscard]] QStringList symbolsOf(engine::CellState state) const {
-        QStringList symbols;
-        for (const auto &leaf : m_scheme.indicators) {
-            const auto &observation = m_ledger.observation({leaf.id, m_region, m_period});
-            for (const auto &column : m_layout.columns) {
-                if (column.content != Content::Value && column.content != Content::Rank)
-                    continue;
-                const auto &text = column.content == Content::Value ? observation.value : observation.rank;
-                const QString symbol = labels::text(text.text).trimmed();
-                if (text.state == state && !symbols.contains(symbol))
-                    symbols << symbol;
-            }
-        }
-        return symbols;
     }
 
     const Ledger &m_ledger;
     const ReportLayout &m_layout;
     const engine::Period m_period;
     const engine::RegionId m_region;
+    const std::vector<ReportColumn> m_columns;
     const engine::Scheme &m_scheme;
     const engine::IndicatorTree m_tree;
     TableReport m_report;

@@ -37,8 +37,17 @@ constexpr std::array Contents{
     std::pair{QLatin1StringView("weight"), Content::Weight},
     std::pair{QLatin1StringView("value"), Content::Value},
     std::pair{QLatin1StringView("rank"), Content::Rank},
+    std::pair{QLatin1StringView("target_value"), Content::TargetValue},
+    std::pair{QLatin1StringView("target_rank"), Content::TargetRank},
     std::pair{QLatin1StringView("departments"), Content::Departments},
     std::pair{QLatin1StringView("note"), Content::Note},
+    std::pair{QLatin1StringView("leaf_note"), Content::LeafNote},
+};
+
+constexpr std::array Repeats{
+    std::pair{QLatin1StringView("year-periods"), ReportLayout::Each::YearPeriods},
+    std::pair{QLatin1StringView("target-years"), ReportLayout::Each::TargetYears},
+    std::pair{QLatin1StringView("target-years-regions"), ReportLayout::Each::TargetYearRegions},
 };
 
 /// A layout file while it is read: every value is asked for by its key and type, and what nobody asked for is
@@ -126,24 +135,70 @@ private:
     QSet<QString> m_taken;
 };
 
+/// The value that a word stands for; any other is refused.
+template <class Words>
+auto meaning(const Reader &reader, const Words &words, const QString &word, const QString &path,
+             const QString &refusal) {
+    const auto found = std::ranges::find_if(words, [&](const auto &known) { return known.first == word; });
+    if (found == words.end())
+        reader.fail(path, refusal.arg(word));
+    return found->second;
+}
+
+/// One line, or a list of lines from the top down.
+QStringList readHeader(Reader &reader, const QJsonObject &object, const QString &path) {
+    const QString key = QStringLiteral("header");
+    if (!object.value(key).isArray())
+        return {reader.text(object, path, key, true)};
+    QStringList lines;
+    const auto items = reader.list(object, path, key, true);
+    for (int i = 0; i < items.size(); ++i) {
+        if (!items.at(i).isString() || items.at(i).toString().isEmpty())
+            reader.fail(path + u'/' + key + u'/' + QString::number(i),
+                        Layout::tr("表头的每一行应是引号括起的文字"));
+        lines << items.at(i).toString();
+    }
+    if (lines.isEmpty())
+        reader.fail(path + u'/' + key, Layout::tr("“%1”不能为空").arg(key));
+    return lines;
+}
+
+void readMerging(Reader &reader, const QJsonObject &object, const QString &path,
+                 ReportLayout::Column &column) {
+    column.mergeDown = reader.flag(object, path, QStringLiteral("merge_down"));
+    column.mergeWithinLevel2 = reader.flag(object, path, QStringLiteral("merge_within_level2"));
+    const bool merges = column.content == Content::Level1 || column.content == Content::Level2 ||
+                        column.content == Content::Weight || column.content == Content::Departments;
+    if (column.mergeDown && !merges)
+        reader.fail(path + QStringLiteral("/merge_down"),
+                    Layout::tr("只有一级、二级指标、权重和责任单位可以纵向合并"));
+    if (column.mergeWithinLevel2 && !column.mergeDown)
+        reader.fail(path + QStringLiteral("/merge_within_level2"),
+                    Layout::tr("这一栏没有纵向合并（merge_down）"));
+}
+
+void readRepeating(Reader &reader, const QJsonObject &object, const QString &path,
+                   ReportLayout::Column &column) {
+    const QString each = reader.text(object, path, QStringLiteral("each"));
+    if (!each.isEmpty())
+        column.each = meaning(reader, Repeats, each, path + QStringLiteral("/each"),
+                              Layout::tr("不认识的重复方式“%1”"));
+    column.yearBefore = reader.flag(object, path, QStringLiteral("year_before"));
+    if (column.yearBefore && !each.isEmpty())
+        reader.fail(path + QStringLiteral("/year_before"),
+                    Layout::tr("重复的栏（each）不能同时取上一年（year_before）"));
+}
+
 ReportLayout::Column readColumn(Reader &reader, const QJsonValue &item, const QString &path) {
     if (!item.isObject())
         reader.fail(path, Layout::tr("每一栏应是花括号括起的一项"));
     const QJsonObject object = item.toObject();
     ReportLayout::Column column;
-    const QString shows = reader.text(object, path, QStringLiteral("shows"), true);
-    const auto *const found =
-        std::ranges::find_if(Contents, [&](const auto &known) { return known.first == shows; });
-    if (found == Contents.end())
-        reader.fail(path + QStringLiteral("/shows"), Layout::tr("不认识的栏目内容“%1”").arg(shows));
-    column.content = found->second;
-    column.header = reader.text(object, path, QStringLiteral("header"), true);
-    column.mergeDown = reader.flag(object, path, QStringLiteral("merge_down"));
-    const bool merges = column.content == Content::Level1 || column.content == Content::Level2 ||
-                        column.content == Content::Departments;
-    if (column.mergeDown && !merges)
-        reader.fail(path + QStringLiteral("/merge_down"),
-                    Layout::tr("只有一级、二级指标和责任单位可以纵向合并"));
+    column.content = meaning(reader, Contents, reader.text(object, path, QStringLiteral("shows"), true),
+                             path + QStringLiteral("/shows"), Layout::tr("不认识的栏目内容“%1”"));
+    column.header = readHeader(reader, object, path);
+    readMerging(reader, object, path, column);
+    readRepeating(reader, object, path, column);
     column.widthChars = reader.width(object, path, QStringLiteral("width"), column.widthChars);
     reader.refuseUnknown(object, path);
     return column;
@@ -180,14 +235,17 @@ void checkColumns(const Reader &reader, const ReportLayout &layout) {
     if (layout.leafSpansLevel2 && at(Content::Level2) + 1 != at(Content::Leaf))
         reader.fail(QStringLiteral("/leaf_spans_level2"),
                     Layout::tr("缺少紧挨在三级指标左边的二级指标一栏（level2），三级指标无法跨栏"));
+    if (layout.level1SpansLevel2 && at(Content::Level1) + 1 != at(Content::Level2))
+        reader.fail(QStringLiteral("/level1_spans_level2"),
+                    Layout::tr("缺少紧挨在一起的一级、二级指标两栏（level1、level2），一级指标无法跨栏"));
     if (layout.markRanks && at(Content::Rank) == count)
         reader.fail(QStringLiteral("/mark_ranks"), Layout::tr("缺少排名一栏（rank），无从标出前后位"));
 }
 
 void checkFields(const Reader &reader, const QString &path, const QString &text) {
     static const QRegularExpression field(QStringLiteral("\\{([^{}]*)\\}"));
-    static const QStringList known{QStringLiteral("region"), QStringLiteral("period"), QStringLiteral("year"),
-                                   QStringLiteral("title")};
+    static const QStringList known{QStringLiteral("region"), QStringLiteral("period"), QStringLiteral("span"),
+                                   QStringLiteral("year"), QStringLiteral("title")};
     for (auto fields = field.globalMatch(text); fields.hasNext();) {
         const auto name = fields.next().captured(1);
         if (!known.contains(name))
@@ -228,6 +286,7 @@ ReportLayout ReportLayout::fromJson(const QByteArray &json, const QString &origi
     layout.title = reader.text(root, {}, QStringLiteral("title"), true);
     readColumns(reader, layout);
     layout.leafSpansLevel2 = reader.flag(root, {}, QStringLiteral("leaf_spans_level2"));
+    layout.level1SpansLevel2 = reader.flag(root, {}, QStringLiteral("level1_spans_level2"));
     layout.groupWeights = reader.flag(root, {}, QStringLiteral("group_weights"));
     layout.markRanks = reader.flag(root, {}, QStringLiteral("mark_ranks"));
     readNotes(reader, layout);
@@ -235,6 +294,10 @@ ReportLayout ReportLayout::fromJson(const QByteArray &json, const QString &origi
     reader.refuseUnknown(root, {});
     checkColumns(reader, layout);
     checkFields(reader, QStringLiteral("/title"), layout.title);
+    for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+        for (const QString &line : layout.columns[c].header)
+            checkFields(reader, QStringLiteral("/columns/%1/header").arg(c), line);
+    }
     for (qsizetype i = 0; i < layout.notes.size(); ++i)
         checkFields(reader, QStringLiteral("/notes/") + QString::number(i), layout.notes.at(i));
     return layout;

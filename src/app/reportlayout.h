@@ -36,24 +36,40 @@ struct ReportLayout {
         Weight,
         Value,
         Rank,
+        TargetValue, ///< the target that counts in the period: its own, else its year's
+        TargetRank,
         Departments,
-        Note
+        Note,    ///< of the cell
+        LeafNote ///< of the indicator
+    };
+    /// For what a column is repeated.
+    enum class Each : quint8 {
+        Once,
+        YearPeriods,      ///< every period of the year with figures, up to the report's
+        TargetYears,      ///< every year that has targets
+        TargetYearRegions ///< each of these, and in it every region
     };
     struct Column {
         Content content = Content::Leaf;
-        QString header; ///< the text of the header; equal neighbours are one merged header cell
+        /// One line a header row, from the top, with {year} {period} {span} {region} of the column; equal
+        /// neighbours are one merged header cell, and a short header reaches down.
+        QStringList header;
         bool mergeDown = false;
+        bool mergeWithinLevel2 = false; ///< merged cells end where level 2 does, not only where level 1 does
         double widthChars = 10;
+        Each each = Each::Once;
+        bool yearBefore = false; ///< of the same period a year earlier
     };
 
     QString name;
     QString annex;
-    QString title; ///< with {region} {period} {year} {title}
+    QString title; ///< with {region} {period} {span} {year} {title}
     std::vector<Column> columns;
-    bool leafSpansLevel2 = false; ///< a leaf without a level 2 spans its column
-    bool groupWeights = false;    ///< levels show their printed weight in brackets
-    bool markRanks = false;       ///< front and back ranks stand out, with a legend
-    QStringList notes;            ///< further notes, with the title's fields
+    bool leafSpansLevel2 = false;   ///< a leaf without a level 2 spans its column
+    bool level1SpansLevel2 = false; ///< a level 1 none of whose leaves has a level 2 spans its column
+    bool groupWeights = false;      ///< levels show their printed weight in brackets
+    bool markRanks = false;         ///< front and back ranks stand out, with a legend
+    QStringList notes;              ///< further notes, with the title's fields
     bool landscape = false;
 
     /// The built-in layout of this name; throws LayoutError naming the known ones.

@@ -30,7 +30,7 @@ TEST(ReportLayout, ReadsASoundFile) {
     const auto layout = ReportLayout::fromJson(sound(), QStringLiteral("test.json"));
     ASSERT_EQ(layout.columns.size(), 3U);
     EXPECT_EQ(layout.columns[0].content, ReportLayout::Content::Level2);
-    EXPECT_EQ(layout.columns[0].header, QStringLiteral("指标"));
+    EXPECT_EQ(layout.columns[0].header, QStringList{QStringLiteral("指标")});
     EXPECT_EQ(layout.columns[0].widthChars, 10);
     EXPECT_TRUE(layout.columns[0].mergeDown);
     EXPECT_FALSE(layout.columns[1].mergeDown);
@@ -104,6 +104,16 @@ INSTANTIATE_TEST_SUITE_P(
         BadLayout{"\"shows\": \"level2\"", "\"shows\": \"level1\"", 9, "level2"},
         BadLayout{"\"shows\": \"rank\"", "\"shows\": \"value\"", 10, "rank"},
         BadLayout{"\"header\": \"排名\"", "\"header\": \"排名\", \"merge_down\": true", 7, "纵向合并"},
+        BadLayout{"\"header\": \"排名\"", "\"header\": []", 7, "不能为空"},
+        BadLayout{"\"header\": \"排名\"", "\"header\": [\"排名\", 3]", 7, "每一行"},
+        BadLayout{"\"header\": \"排名\"", "\"header\": \"{jahr}\"", 7, "{jahr}"},
+        BadLayout{"\"header\": \"排名\"", "\"header\": \"排名\", \"each\": \"week\"", 7, "week"},
+        BadLayout{"\"header\": \"排名\"",
+                  "\"header\": \"排名\", \"each\": \"year-periods\", \"year_before\": true", 7,
+                  "year_before"},
+        BadLayout{"\"header\": \"排名\"", "\"header\": \"排名\", \"merge_within_level2\": true", 7,
+                  "merge_down"},
+        BadLayout{"\"mark_ranks\": true", "\"level1_spans_level2\": true", 10, "level1"},
         BadLayout{"\"landscape\": true", "\"landscape\": true,", 13, "JSON"}));
 
 } // namespace
