@@ -538,6 +538,38 @@
     </message>
 </context>
 <context>
+    <name>GrowthCheck</name>
+    <message>
+        <source>%1 %2，比%3的 %4 增长 %5%，与“%6”所填的 %7 不合</source>
+        <translation>%1: %2 is growth of %5% over %4 (%3), but “%6” says %7</translation>
+    </message>
+    <message>
+        <source>；%1 %2 的增长 %3% 也与所填的 %4 不合，%5应在 %6 左右</source>
+        <translation>; %1: %2 is growth of %3%, entered %4; the figure of %5 should be about %6</translation>
+    </message>
+    <message>
+        <source>；%1的合计因此也与增速不合</source>
+        <translation>; the growth of the whole (%1) disagrees for this reason too</translation>
+    </message>
+    <message>
+        <source>%1%2为 %3，所填 %4</source>
+        <translation>%1 %2: %3, entered %4</translation>
+    </message>
+    <message>
+        <source>%1 个地区按总量推算的增速与所填的不合（%2%3），请核对增速是否按可比价格计算</source>
+        <translation>in %1 regions the growth of the levels is not the one entered (%2%3); check whether growth is at comparable prices</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <comment>between examples</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation> …</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>更正</source>
@@ -663,6 +695,38 @@
     <message>
         <source>单位已换算</source>
         <translation>unit converted</translation>
+    </message>
+    <message>
+        <source>增速与总量不合</source>
+        <translation>growth differs</translation>
+    </message>
+    <message>
+        <source>部分与整体不合</source>
+        <translation>sum differs</translation>
+    </message>
+    <message>
+        <source>疑似单位错</source>
+        <translation>unit slip</translation>
+    </message>
+    <message>
+        <source>数值反常</source>
+        <translation>outlier</translation>
+    </message>
+    <message>
+        <source>累计数下降</source>
+        <translation>cumulative fall</translation>
+    </message>
+    <message>
+        <source>疑似照抄上期</source>
+        <translation>stale copy</translation>
+    </message>
+    <message>
+        <source>超出取值范围</source>
+        <translation>out of bounds</translation>
+    </message>
+    <message>
+        <source>影响计分</source>
+        <translation>not scored</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1080,33 @@
     </message>
 </context>
 <context>
+    <name>LevelCheck</name>
+    <message>
+        <source>%1累计 %2，少于%3累计的 %4</source>
+        <translation>%2 up to %1 is less than the %4 up to %3</translation>
+    </message>
+    <message>
+        <source>%1%2的累计数少于%3累计数，请核对是否换了统计口径</source>
+        <translation>%1: the figures up to %2 are less than those up to %3; check whether the way of counting has changed</translation>
+    </message>
+    <message>
+        <source>不大于 %1</source>
+        <translation>at most %1</translation>
+    </message>
+    <message>
+        <source>不小于 %1</source>
+        <translation>at least %1</translation>
+    </message>
+    <message>
+        <source>在 %1 到 %2 之间</source>
+        <translation>between %1 and %2</translation>
+    </message>
+    <message>
+        <source>指标值 %1 超出了取值范围，应%2</source>
+        <translation>the value %1 is out of bounds, it should be %2</translation>
+    </message>
+</context>
+<context>
     <name>OutputFile</name>
     <message>
         <source>请换一个文件名或文件夹再试</source>
@@ -1360,6 +1451,23 @@
         <comment>who, what</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1%2没有填数值和排名</source>
+        <translation>%1: neither a value nor a rank is entered for %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1等 %2 个地区</source>
+        <translation>%1 and others (%2 regions)</translation>
+    </message>
+    <message>
+        <source>%1的数据</source>
+        <translation>the data of %1</translation>
+    </message>
 </context>
 <context>
     <name>RankCheck</name>
@@ -1406,6 +1514,13 @@
     <message>
         <source>公布排名第 %1 位，按各地数值计算为第 %2 位</source>
         <translation>the published rank is %1, but by the values of all regions it is %2</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>%1目标</source>
+        <translation>target %1</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1594,22 @@
     <message>
         <source>不认识的文件类型，请用 .%1 结尾的文件名</source>
         <translation>the kind of file is not known; use a name ending in .%1</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreCheck</name>
+    <message>
+        <source>总分</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>目标“%1”读不出可用的数，该项按缺报处理</source>
+        <translation>no usable number can be read from the target “%1”; it counts as missing</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>regions: what is wrong</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1848,57 @@
     </message>
 </context>
 <context>
+    <name>StaleCheck</name>
+    <message>
+        <source>%1的 %2 个指标值与%3完全相同，像是照抄了上期</source>
+        <translation>the %2 values of %1 are exactly those of %3, as if copied</translation>
+    </message>
+    <message>
+        <source>%1的 %2 个排名与%3完全相同，像是照抄了上期</source>
+        <translation>the %2 ranks of %1 are exactly those of %3, as if copied</translation>
+    </message>
+    <message>
+        <source>%1的全部数据与%2完全相同，像是照抄了上期</source>
+        <translation>all data of %1 are exactly those of %2, as if copied</translation>
+    </message>
+    <message>
+        <source>%1 个金额或数量与%2完全相同：%3，请核对是否漏改</source>
+        <translation>%1 amounts are exactly those of %2: %3; check whether they were updated</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>SumCheck</name>
+    <message>
+        <source>各分项</source>
+        <translation>the parts</translation>
+    </message>
+    <message>
+        <source>各地区</source>
+        <translation>the regions</translation>
+    </message>
+    <message>
+        <source>%1填 %2，%3合计 %4%5，相差 %6</source>
+        <translation>%1 says %2, %3 add up to %4%5, off by %6</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>%1填 %2，按 %3 ÷ %4 计算为 %5</source>
+        <translation>%1 says %2, but %3 ÷ %4 gives %5</translation>
+    </message>
+    <message>
+        <source>%1有 %2 处部分与整体不合，如%3：%4</source>
+        <translation>%1: parts and wholes disagree in %2 places, such as %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>Trace</name>
     <message>
         <source>计分规则：%1；%2</source>
@@ -1885,6 +2067,97 @@
     <message>
         <source>本地区总分 %1 分</source>
         <translation>total of the region: %1 points</translation>
+    </message>
+</context>
+<context>
+    <name>UsualWords</name>
+    <message>
+        <source>其他地区的中间值 %1</source>
+        <translation>the other regions' median %1</translation>
+    </message>
+    <message>
+        <source>上年同期的 %1</source>
+        <translation>the %1 of the same period last year</translation>
+    </message>
+    <message>
+        <source>%1的 %2</source>
+        <translation>the %2 of %1</translation>
+    </message>
+    <message>
+        <source>像是以“万%1”为单位的数</source>
+        <translation>as if in units of 10,000 %1</translation>
+    </message>
+    <message>
+        <source>像是以“%1”为单位的数</source>
+        <translation>as if in units of %1</translation>
+    </message>
+    <message>
+        <source>像是多乘了 1 万</source>
+        <translation>as if multiplied by 10,000 once too often</translation>
+    </message>
+    <message>
+        <source>像是以“亿%1”为单位的数</source>
+        <translation>as if in units of 100 million %1</translation>
+    </message>
+    <message>
+        <source>像是少乘了 1 万</source>
+        <translation>as if a factor of 10,000 were missing</translation>
+    </message>
+    <message>
+        <source>像是漏了小数点，或把百分数又乘了 100</source>
+        <translation>as if the point were missing, or a percentage multiplied by 100 again</translation>
+    </message>
+    <message>
+        <source>像是漏了小数点</source>
+        <translation>as if the point were missing</translation>
+    </message>
+    <message>
+        <source>像是把百分数填成了小数（35% 应填 35，不是 0.35）</source>
+        <translation>as if a percentage were entered as a fraction (35% is 35, not 0.35)</translation>
+    </message>
+    <message>
+        <source>小数点像是错了两位</source>
+        <translation>as if the point were two places off</translation>
+    </message>
+    <message>
+        <source>1 万倍</source>
+        <translation>10,000 times</translation>
+    </message>
+    <message>
+        <source>1 万分之一</source>
+        <translation>one ten-thousandth of</translation>
+    </message>
+    <message>
+        <source>100 倍</source>
+        <translation>100 times</translation>
+    </message>
+    <message>
+        <source>百分之一</source>
+        <translation>one hundredth of</translation>
+    </message>
+    <message>
+        <source>指标值 %1 约为%2 的 %3，%4</source>
+        <translation>the value %1 is about %3 %2, %4</translation>
+    </message>
+    <message>
+        <source>指标值 %1，%2；按其他地区同期的变化应在 %3 左右</source>
+        <translation>the value is %1 after %2; by the other regions' changes it should be about %3</translation>
+    </message>
+    <message>
+        <source>指标值 %1，%2；按本地区以往的变化应在 %3 左右</source>
+        <translation>the value is %1 after %2; by the region's own past it should be about %3</translation>
+    </message>
+    <message>
+        <source>指标值 %1 是上年同期 %2 的 %3 倍</source>
+        <translation>the value %1 is %3 times the %2 of the same period last year</translation>
+    </message>
+    <message>
+        <source>指标值 %1 只有上年同期 %2 的 %3%</source>
+        <translation>the value %1 is only %3% of the %2 of the same period last year</translation>
+    </message>
+    <message>
+        <source>指标值 %1，其他地区的中间值为 %2，相差悬殊</source>
+        <translation>the value is %1, the other regions' median %2: far apart</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,22 @@ QString problemKind(Problem::Kind kind) {
         return Labels::tr("未能识别");
     case Problem::Kind::UnitConverted:
         return Labels::tr("单位已换算");
+    case Problem::Kind::GrowthDiffers:
+        return Labels::tr("增速与总量不合");
+    case Problem::Kind::SumDiffers:
+        return Labels::tr("部分与整体不合");
+    case Problem::Kind::UnitSlip:
+        return Labels::tr("疑似单位错");
+    case Problem::Kind::Outlier:
+        return Labels::tr("数值反常");
+    case Problem::Kind::CumulativeFall:
+        return Labels::tr("累计数下降");
+    case Problem::Kind::StaleCopy:
+        return Labels::tr("疑似照抄上期");
+    case Problem::Kind::OutOfBounds:
+        return Labels::tr("超出取值范围");
+    case Problem::Kind::NotScored:
+        return Labels::tr("影响计分");
     }
     return {};
 }
@@ -143,6 +159,22 @@ QString problemCode(Problem::Kind kind) {
         return QStringLiteral("not-understood");
     case Problem::Kind::UnitConverted:
         return QStringLiteral("unit-converted");
+    case Problem::Kind::GrowthDiffers:
+        return QStringLiteral("growth-differs");
+    case Problem::Kind::SumDiffers:
+        return QStringLiteral("sum-differs");
+    case Problem::Kind::UnitSlip:
+        return QStringLiteral("unit-slip");
+    case Problem::Kind::Outlier:
+        return QStringLiteral("outlier");
+    case Problem::Kind::CumulativeFall:
+        return QStringLiteral("cumulative-fall");
+    case Problem::Kind::StaleCopy:
+        return QStringLiteral("stale-copy");
+    case Problem::Kind::OutOfBounds:
+        return QStringLiteral("out-of-bounds");
+    case Problem::Kind::NotScored:
+        return QStringLiteral("not-scored");
     }
     return {};
 }

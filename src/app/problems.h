@@ -25,8 +25,19 @@ struct Problem {
         TargetWorse,    ///< target rank worse than the latest published rank
         BlankCell,      ///< nothing known yet in this period
         NotUnderstood,  ///< the text of a value or rank is not understood
-        UnitConverted   ///< a text in another unit was converted
+        UnitConverted,  ///< a text in another unit was converted
+        GrowthDiffers,  ///< level of last year × (1 + growth) against this year's level
+        SumDiffers,     ///< parts against their whole, or a share against its two figures
+        UnitSlip,       ///< 10⁴ or 100 times (or one part of) what was to be expected
+        Outlier,        ///< far from what the other regions, or its own past, would give
+        CumulativeFall, ///< a cumulative amount or count below an earlier one of the same year
+        StaleCopy,      ///< the figures of the period before, copied
+        OutOfBounds,    ///< outside the indicator's min_value … max_value
+        NotScored       ///< what keeps an indicator or a node from its points
     };
+    static constexpr Kind lastKind = Kind::NotScored;
+    /// What of the indicator's row it is about.
+    enum class Field : quint8 { Row, Value, Rank, Target };
 
     Severity severity = Severity::Warning;
     Kind kind = Kind::BlankCell;
@@ -35,7 +46,17 @@ struct Problem {
     std::optional<engine::RegionId> region;
     std::optional<engine::Period> period;
     QString message; ///< what and why, one sentence that does not repeat the subject
+    Field field = Field::Row;
+    /// The cell texts that the finding rests on, in no language: when one of them changes it is another
+    /// finding.
+    QString figures = {};
+    /// The leaf to go to where the finding is about none (a node, a whole sheet).
+    std::optional<engine::IndicatorId> nearest = {};
 };
+
+/// Name of a finding under which it can be accepted: its kind, code, region, period and figures. The same for
+/// the same finding in every view and language.
+QString acceptanceKey(const Ledger &ledger, const Problem &problem);
 
 /// Subject and message as one sentence.
 QString sentence(const Problem &problem);

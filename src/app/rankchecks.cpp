@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <ranges>
 #include <vector>
 
 #include <QCoreApplication>
 
+#include "app/checkedperiod.h"
 #include "app/labels.h"
 #include "app/ledger.h"
 #include "app/problemlist.h"
@@ -35,14 +37,13 @@ struct Standing {
 /// The checks of one indicator in one period.
 class Checker final {
 public:
-    Checker(ProblemList &problems, const Ledger &ledger, const engine::Scheme &scheme, std::size_t indicator,
-            const engine::Period &period)
+    Checker(ProblemList &problems, const CheckedPeriod &checked, std::size_t indicator)
         : m_problems(problems)
-        , m_ledger(ledger)
-        , m_scheme(scheme)
+        , m_ledger(checked.ledger())
+        , m_scheme(checked.scheme())
         , m_indicator(indicator)
-        , m_period(period)
-        , m_rule(engine::rankingRule(scheme, scheme.indicators[indicator])) {}
+        , m_period(checked.period())
+        , m_rule(engine::rankingRule(m_scheme, m_scheme.indicators[indicator])) {}
 
     void run() {
         readStandings();
@@ -55,8 +56,18 @@ public:
 private:
     using Kind = Problem::Kind;
 
-    void report(Kind kind, engine::RegionId region, const QString &message) {
-        m_problems.add(Severity::Error, kind, m_scheme, m_indicator, region, m_period, message);
+    void report(Kind kind, engine::RegionId region, const QString &message, const QStringList &figures) {
+        m_problems.add(m_scheme, m_indicator, region, m_period,
+                       {Severity::Error, kind, Problem::Field::Rank, message, figures});
+    }
+
+    [[nodiscard]] static QString rankText(const engine::Observation &cell) {
+        return labels::text(cell.rank.text);
+    }
+
+    [[nodiscard]] static QStringList figuresOf(const Standing &one, const Standing &other) {
+        return {labels::text(one.observation->value.text), rankText(*one.observation),
+                labels::text(other.observation->value.text), rankText(*other.observation)};
     }
 
     /// Ranks above N are reported here and take no part in the other checks.
@@ -69,7 +80,8 @@ private:
                 report(Kind::RankAboveCount, region.id,
                        RankCheck::tr("公布排名第 %1 位，参评地区只有 %2 个")
                            .arg(labels::figure(*standing.rank))
-                           .arg(m_scheme.regionCount));
+                           .arg(m_scheme.regionCount),
+                       {rankText(cell)});
                 standing.rank.reset();
             }
             if (region.scored)
@@ -100,14 +112,17 @@ private:
             else if (state == engine::CellState::NotRankable || state == engine::CellState::NotApplicable)
                 ++unrankable;
             if (!rank && cell->tied)
-                report(Kind::IllegalTie, region->id, RankCheck::tr("标为并列，但没有排名"));
+                report(Kind::IllegalTie, region->id, RankCheck::tr("标为并列，但没有排名"),
+                       {rankText(*cell)});
         }
         const int count = m_scheme.regionCount - unrankable;
         const int unknown = std::max(0, count - static_cast<int>(known.size()));
         const auto fault = engine::tieFault(known, unknown, count, m_rule.tie);
         const auto *const holder = fault ? holderOf(fault->rank) : nullptr;
         if (holder)
-            report(Kind::IllegalTie, holder->region->id, sentence(*fault, count));
+            report(Kind::IllegalTie, holder->region->id, sentence(*fault, count),
+                   {rankText(*holder->observation), QString::number(fault->holders),
+                    labels::figure(fault->other)});
     }
 
     [[nodiscard]] QString sentence(const engine::TieFault &fault, int count) const {
@@ -147,7 +162,8 @@ private:
                 continue;
             const QString message = RankCheck::tr("%1，%2，数值不同却排名相同")
                                         .arg(described(*entry->second), described(standing));
-            return report(Kind::IllegalTie, standing.region->id, message);
+            return report(Kind::IllegalTie, standing.region->id, message,
+                          figuresOf(*entry->second, standing));
         }
     }
 
@@ -157,23 +173,34 @@ private:
 
     /// Of all pairs whose ranks contradict their values, the one whose ranks lie farthest apart.
     void checkOrder() {
+        std::vector<const Standing *> byRank;
+        for (const auto &standing : m_standings) {
+            if (standing.rank && standing.value)
+                byRank.push_back(&standing);
+        }
+        std::ranges::stable_sort(byRank, {}, [](const Standing *one) { return *one->rank; });
+        // From the front only those can be half of the pair that are worse than all before them.
+        std::vector<const Standing *> fronts;
+        for (const auto *standing : byRank) {
+            if (fronts.empty() || isBetter(*fronts.back()->value, *standing->value))
+                fronts.push_back(standing);
+        }
         const Standing *worstFront = nullptr;
         const Standing *worstBack = nullptr;
-        for (const auto &front : m_standings) {
-            for (const auto &back : m_standings) {
-                if (!front.rank || !back.rank || !front.value || !back.value || *front.rank >= *back.rank ||
-                    !isBetter(*back.value, *front.value))
-                    continue;
-                if (worstFront && *back.rank - *front.rank <= *worstBack->rank - *worstFront->rank)
-                    continue;
-                worstFront = &front;
-                worstBack = &back;
+        for (const auto *back : byRank | std::views::reverse) {
+            for (; !fronts.empty() && isBetter(*back->value, *fronts.back()->value); fronts.pop_back()) {
+                const double apart = *back->rank - *fronts.back()->rank;
+                if (apart > 0 && (!worstFront || apart > *worstBack->rank - *worstFront->rank)) {
+                    worstFront = fronts.back();
+                    worstBack = back;
+                }
             }
         }
         if (worstFront)
             report(Kind::RankOrder, worstFront->region->id,
                    RankCheck::tr("%1，%2，排名与数值的先后相反")
-                       .arg(described(*worstFront), described(*worstBack)));
+                       .arg(described(*worstFront), described(*worstBack)),
+                   figuresOf(*worstFront, *worstBack));
     }
 
     void checkComputed() {
@@ -181,7 +208,8 @@ private:
             if (ranks.published && ranks.computed && *ranks.published != *ranks.computed)
                 report(Kind::RankDiffers, ranks.region,
                        RankCheck::tr("公布排名第 %1 位，按各地数值计算为第 %2 位")
-                           .arg(labels::figure(*ranks.published), labels::figure(*ranks.computed)));
+                           .arg(labels::figure(*ranks.published), labels::figure(*ranks.computed)),
+                       {labels::figure(*ranks.published), labels::figure(*ranks.computed)});
         }
     }
 
@@ -196,9 +224,8 @@ private:
 
 } // namespace
 
-void checkRanks(ProblemList &problems, const Ledger &ledger, const engine::Scheme &scheme,
-                std::size_t indicator, const engine::Period &period) {
-    Checker(problems, ledger, scheme, indicator, period).run();
+void checkRanks(ProblemList &problems, const CheckedPeriod &checked, std::size_t indicator) {
+    Checker(problems, checked, indicator).run();
 }
 
 } // namespace weici::app

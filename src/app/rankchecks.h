@@ -3,17 +3,13 @@
 
 #include <cstddef>
 
-#include "engine/period.h"
-#include "engine/scheme.h"
-
 namespace weici::app {
 
-class Ledger;
+class CheckedPeriod;
 class ProblemList;
 
-/// Checks the published ranks of one indicator in one period: against N, the tie rule, the values' order and
-/// the ranks computed from them.
-void checkRanks(ProblemList &problems, const Ledger &ledger, const engine::Scheme &scheme,
-                std::size_t indicator, const engine::Period &period);
+/// Checks the published ranks of one indicator: against N, the tie rule, the values' order and the ranks
+/// computed from them.
+void checkRanks(ProblemList &problems, const CheckedPeriod &checked, std::size_t indicator);
 
 } // namespace weici::app

@@ -11,22 +11,19 @@ using app::labels::text;
 
 namespace {
 
-/// The field that a finding of this kind is about; BlankCell and the like depend on the cell.
-int fixedColumn(app::Problem::Kind kind) {
-    using Kind = app::Problem::Kind;
-    switch (kind) {
-    case Kind::RankAboveCount:
-    case Kind::IllegalTie:
-    case Kind::RankDiffers:
-    case Kind::RankOrder:
-        return Rank;
-    case Kind::TargetWorse:
-        return Target;
-    case Kind::UnitConverted:
+/// The column of the field that a finding is about.
+int columnOf(app::Problem::Field field) {
+    switch (field) {
+    case app::Problem::Field::Value:
         return Value;
-    default:
-        return -1;
+    case app::Problem::Field::Rank:
+        return Rank;
+    case app::Problem::Field::Target:
+        return Target;
+    case app::Problem::Field::Row:
+        break;
     }
+    return Leaf;
 }
 
 Qt::Alignment alignment(int column) {
@@ -197,26 +194,16 @@ const ValueGridModel::Mark *ValueGridModel::markAt(const QModelIndex &index) con
     return found == m_marks.end() ? nullptr : &found->second;
 }
 
-int ValueGridModel::columnOf(const app::Problem &problem) const {
-    const int fixed = fixedColumn(problem.kind);
-    if (fixed >= 0) {
-        return fixed;
-    }
-    const engine::Observation &cell = m_ledger.observation(keyAt(rowOf(*problem.indicator)));
-    if (problem.kind == app::Problem::Kind::BlankCell) {
-        return cell.value.isBlank() ? Value : Rank;
-    }
-    if (problem.kind == app::Problem::Kind::NotUnderstood) {
-        return cell.value.state == engine::CellState::Text ? Value : Rank;
-    }
-    return Leaf;
-}
-
 QModelIndex ValueGridModel::indexOf(const app::Problem &problem) const {
+    // The target column shows the year's target where the period has none of its own.
+    const auto isHere = [this, &problem](const engine::Period &period) {
+        return period == *m_period || (problem.field == app::Problem::Field::Target &&
+                                       period == engine::Period::wholeYear(m_period->year()));
+    };
     const bool here = m_period && problem.indicator && (!problem.region || *problem.region == m_region) &&
-                      (!problem.period || *problem.period == *m_period);
+                      (!problem.period || isHere(*problem.period));
     const int row = here ? rowOf(*problem.indicator) : -1;
-    return row < 0 ? QModelIndex() : index(row, columnOf(problem));
+    return row < 0 ? QModelIndex() : index(row, columnOf(problem.field));
 }
 
 } // namespace weici::models

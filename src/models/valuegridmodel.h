@@ -82,7 +82,6 @@ private:
     [[nodiscard]] std::optional<double> rankAt(int row) const;
     [[nodiscard]] Place placeAt(int row) const;
     [[nodiscard]] const Mark *markAt(const QModelIndex &index) const;
-    [[nodiscard]] int columnOf(const app::Problem &problem) const;
     [[nodiscard]] QString stepText(const QModelIndex &index) const;
     bool settle(const QModelIndex &index, const commands::Failure &failure);
 

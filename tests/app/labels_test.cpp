@@ -11,7 +11,7 @@ namespace {
 TEST(Labels, EveryProblemHasItsOwnWordAndCode) {
     QSet<QString> words;
     QSet<QString> codes;
-    const auto last = static_cast<int>(Problem::Kind::UnitConverted);
+    const auto last = static_cast<int>(Problem::lastKind);
     for (int kind = 0; kind <= last; ++kind) {
         words << labels::problemKind(static_cast<Problem::Kind>(kind));
         codes << labels::problemCode(static_cast<Problem::Kind>(kind));

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/problemsearch.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "app/cellchecks.h"
+#include "app/growthchecks.h"
+#include "app/labels.h"
+#include "app/ledger.h"
+#include "app/levelchecks.h"
+#include "app/rankchecks.h"
+#include "app/scorechecks.h"
+#include "app/stalechecks.h"
+#include "app/sumchecks.h"
+#include "app/usualchecks.h"
+
+namespace weici::app {
+
+namespace {
+
+struct Problems {
+    Q_DECLARE_TR_FUNCTIONS(Problems)
+};
+
+} // namespace
+
+ProblemSearch::ProblemSearch(const Ledger &ledger, const engine::Period &period)
+    : m_ledger(ledger)
+    , m_period(period) {
+    const CheckedPeriod checked(ledger, period);
+    m_leaves = checked.leafCount();
+    m_reporting = reportingRegions(checked);
+    m_found.assign(m_leaves + AcrossCount, ProblemList(ledger));
+    for (std::size_t step = 0; step < m_found.size(); ++step)
+        m_due.insert(step);
+}
+
+void ProblemSearch::touch(std::span<const engine::CellKey> keys) {
+    const auto &indicators = m_ledger.schemeFor(m_period).indicators;
+    for (const auto &key : keys) {
+        const auto leaf = std::ranges::find(indicators, key.indicator, &engine::Indicator::id);
+        if (leaf != indicators.end())
+            m_due.insert(static_cast<std::size_t>(leaf - indicators.begin()));
+    }
+    touchRegions(keys);
+    for (std::size_t across = 0; across < AcrossCount; ++across)
+        m_due.insert(m_leaves + across);
+}
+
+/// A region that has just begun to report owes all its cells.
+void ProblemSearch::touchRegions(std::span<const engine::CellKey> keys) {
+    const bool here = std::ranges::any_of(keys, [this](const auto &key) { return key.period == m_period; });
+    if (!here)
+        return;
+    auto reporting = reportingRegions(CheckedPeriod(m_ledger, m_period));
+    if (reporting == m_reporting)
+        return;
+    m_reporting = std::move(reporting);
+    for (std::size_t leaf = 0; leaf < m_leaves; ++leaf)
+        m_due.insert(leaf);
+}
+
+bool ProblemSearch::isAcrossOnly() const {
+    return m_due.empty() || *m_due.begin() >= m_leaves;
+}
+
+void ProblemSearch::step() {
+    if (m_due.empty())
+        return;
+    const std::size_t step = *m_due.begin();
+    const CheckedPeriod checked(m_ledger, m_period);
+    ProblemList found(m_ledger);
+    if (step < m_leaves)
+        checkLeaf(found, checked, step);
+    else
+        checkAcross(found, checked, static_cast<Across>(step - m_leaves));
+    m_found[step] = std::move(found);
+    m_due.erase(step);
+}
+
+void ProblemSearch::finish() {
+    while (!isDone())
+        step();
+}
+
+std::vector<Problem> ProblemSearch::problems() const {
+    return sorted(m_found);
+}
+
+void ProblemSearch::checkLeaf(ProblemList &problems, const CheckedPeriod &checked, std::size_t leaf) const {
+    if (checked.isObserved())
+        checkObserved(problems, checked, leaf, m_reporting);
+    checkTarget(problems, checked, leaf);
+}
+
+void ProblemSearch::checkAcross(ProblemList &problems, const CheckedPeriod &checked, Across which) const {
+    switch (which) {
+    case Weights:
+        checkWeights(problems, checked.scheme());
+        checkRules(problems, checked.scheme());
+        break;
+    case Sums:
+        checkSums(problems, m_ledger, m_period);
+        break;
+    case Growth:
+        checkGrowth(problems, m_ledger, m_period);
+        break;
+    case Stale:
+        checkStale(problems, checked);
+        break;
+    default:
+        checkScores(problems, checked);
+    }
+}
+
+void checkObserved(ProblemList &problems, const CheckedPeriod &checked, std::size_t leaf,
+                   const std::vector<bool> &reporting) {
+    checkRanks(problems, checked, leaf);
+    checkCells(problems, checked, leaf, reporting);
+    checkBounds(problems, checked, leaf);
+    checkFall(problems, checked, leaf);
+    checkUsual(problems, checked, leaf);
+}
+
+void checkWeights(ProblemList &problems, const engine::Scheme &scheme) {
+    const engine::IndicatorTree tree(scheme);
+    const bool scaled = scheme.weights == engine::WeightRule::Scaled;
+    for (const auto &[item, printed, sum] : engine::effectiveWeights(tree).problems) {
+        const QString message =
+            Problems::tr("标明 %1 分，下属 %2 项合计 %3 分，%4")
+                .arg(labels::figure(printed))
+                .arg(tree.items()[item].leafCount)
+                .arg(labels::figure(sum), scaled ? Problems::tr("计分时按标明的分数折算")
+                                                 : Problems::tr("计分时按下属各项的分数"));
+        problems.addNode(labels::text(tree.name(item)), scheme, firstLeaf(tree, item), {},
+                         {scaled ? Severity::Warning : Severity::Error,
+                          Problem::Kind::WeightSum,
+                          Problem::Field::Row,
+                          message,
+                          {QString::number(scheme.year), labels::figure(printed), labels::figure(sum)}});
+    }
+}
+
+} // namespace weici::app
