@@ -84,19 +84,23 @@ QString sentence(const Problem &problem) {
         .arg(problem.subject, problem.message);
 }
 
-QString acceptanceKey(const Ledger &ledger, const Problem &problem) {
-    const auto *const indicator =
-        problem.indicator ? ledger.schemes().back().indicator(*problem.indicator) : nullptr;
-    QString code = indicator ? labels::text(indicator->code) : problem.subject;
-    if (problem.indicator && !indicator) {
-        for (const auto &scheme : ledger.schemes()) {
-            if (const auto *const found = scheme.indicator(*problem.indicator))
-                code = labels::text(found->code);
-        }
+namespace {
+
+QString codeOf(const Ledger &ledger, engine::IndicatorId id) {
+    for (const auto &scheme : ledger.schemes()) {
+        if (const auto *const indicator = scheme.indicator(id))
+            return labels::text(indicator->code);
     }
-    return QStringList{labels::problemCode(problem.kind), code,
+    return {};
+}
+
+} // namespace
+
+QString acceptanceKey(const Ledger &ledger, const Problem &problem) {
+    return QStringList{labels::problemCode(problem.kind),
+                       problem.indicator ? codeOf(ledger, *problem.indicator) : QString(),
                        problem.region ? labels::text(ledger.region(*problem.region).name) : QString(),
-                       problem.period ? labels::text(problem.period->code()) : QString(), problem.figures}
+                       problem.period ? QString::number(problem.period->key()) : QString(), problem.figures}
         .join(u'\n');
 }
 

@@ -139,7 +139,8 @@ void checkWeights(ProblemList &problems, const engine::Scheme &scheme) {
                           Problem::Kind::WeightSum,
                           Problem::Field::Row,
                           message,
-                          {QString::number(scheme.year), labels::figure(printed), labels::figure(sum)}});
+                          {labels::text(tree.path(item)), QString::number(scheme.year),
+                           labels::figure(printed), labels::figure(sum)}});
     }
 }
 

@@ -115,6 +115,7 @@ private:
         if (statement.regions.size() == 1)
             name = labels::text(m_checked.ledger().region(statement.regions.front()).name) + u' ' + name;
         finding.field = Problem::Field::Row;
+        finding.figures.prepend(labels::text(m_tree.path(statement.item)));
         problems.addNode(name, m_checked.scheme(), firstLeaf(m_tree, statement.item), statement.period,
                          finding);
     }
@@ -141,6 +142,7 @@ void checkRules(ProblemList &problems, const engine::Scheme &scheme) {
             problems.addGroup(scheme, item.source, year, finding);
             continue;
         }
+        finding.figures.prepend(labels::text(tree.path(problem.item)));
         problems.addNode(nodeName(tree, problem.item), scheme, firstLeaf(tree, problem.item), year, finding);
     }
 }
