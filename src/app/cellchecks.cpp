@@ -93,14 +93,20 @@ private:
 
 } // namespace
 
+bool isReporting(const CheckedPeriod &checked, engine::RegionId region) {
+    if (region == checked.ledger().profile().ownRegion)
+        return true;
+    for (std::size_t leaf = 0; leaf < checked.leafCount(); ++leaf) {
+        if (!checked.cell(leaf, region).isBlank())
+            return true;
+    }
+    return false;
+}
+
 std::vector<bool> reportingRegions(const CheckedPeriod &checked) {
     std::vector<bool> reporting;
-    for (const auto &region : checked.ledger().regions()) {
-        bool reports = region.id == checked.ledger().profile().ownRegion;
-        for (std::size_t leaf = 0; leaf < checked.leafCount() && !reports; ++leaf)
-            reports = !checked.cell(leaf, region.id).isBlank();
-        reporting.push_back(reports);
-    }
+    for (const auto &region : checked.ledger().regions())
+        reporting.push_back(isReporting(checked, region.id));
     return reporting;
 }
 

@@ -4,13 +4,17 @@
 #include <cstddef>
 #include <vector>
 
+#include "engine/ids.h"
+
 namespace weici::app {
 
 class CheckedPeriod;
 class ProblemList;
 
-/// By region of the ledger: whether a blank cell of it is missing work. It is for the own region, and for
-/// those that have reported anything in the period.
+/// Whether a blank cell of a region is missing work. It is for the own region, and for those that have
+/// reported anything in the period.
+bool isReporting(const CheckedPeriod &checked, engine::RegionId region);
+/// The same of all regions of the ledger.
 std::vector<bool> reportingRegions(const CheckedPeriod &checked);
 
 /// What a single cell shows by itself: blank though it is waited for, not understood, converted.

@@ -51,14 +51,18 @@ void ProblemSearch::touch(std::span<const engine::CellKey> keys) {
 
 /// A region that has just begun to report owes all its cells.
 void ProblemSearch::touchRegions(std::span<const engine::CellKey> keys) {
-    const bool here = std::ranges::any_of(keys, [this](const auto &key) { return key.period == m_period; });
-    if (!here)
-        return;
-    auto reporting = reportingRegions(CheckedPeriod(m_ledger, m_period));
-    if (reporting == m_reporting)
-        return;
-    m_reporting = std::move(reporting);
-    for (std::size_t leaf = 0; leaf < m_leaves; ++leaf)
+    const CheckedPeriod checked(m_ledger, m_period);
+    bool moved = false;
+    for (const auto &key : keys) {
+        const auto region = std::ranges::find(m_ledger.regions(), key.region, &engine::Region::id);
+        if (key.period != m_period || region == m_ledger.regions().end())
+            continue;
+        const auto place = static_cast<std::size_t>(region - m_ledger.regions().begin());
+        const bool reports = isReporting(checked, key.region);
+        moved = moved || reports != m_reporting[place];
+        m_reporting[place] = reports;
+    }
+    for (std::size_t leaf = 0; moved && leaf < m_leaves; ++leaf)
         m_due.insert(leaf);
 }
 

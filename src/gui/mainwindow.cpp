@@ -178,10 +178,17 @@ void MainWindow::sheetMoved() {
 
 void MainWindow::showProblem(int row) {
     const app::Problem problem = m_session->problems().problems().at(static_cast<std::size_t>(row));
-    if (problem.region && *problem.region != m_session->region()) {
-        showSheet(*problem.region, m_session->period());
+    const models::ValueGridModel &sheet = m_session->sheet();
+    QModelIndex cell = sheet.indexOf(problem);
+    if (!cell.isValid()) {
+        showSheet(problem.region.value_or(m_session->region()),
+                  problem.indicator ? problem.period.value_or(m_session->period()) : m_session->period());
+        cell = sheet.indexOf(problem);
     }
-    const QModelIndex cell = m_session->sheet().indexOf(problem);
+    if (!cell.isValid() && problem.nearest) {
+        const bool isSheet = problem.field == app::Problem::Field::Value;
+        cell = sheet.index(sheet.rowOf(*problem.nearest), isSheet ? models::Value : models::Leaf);
+    }
     if (m_pages->show(Page::Entry) && cell.isValid()) {
         m_entry->grid().goTo(cell);
         m_entry->grid().setFocus();

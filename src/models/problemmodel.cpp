@@ -3,6 +3,8 @@
 
 #include "app/labels.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <iterator>
 
@@ -10,10 +12,15 @@ namespace weici::models {
 
 namespace {
 
+/// Between two slices of work the window answers keys.
+constexpr int sliceMilliseconds = 25;
+/// A period that is shown for the first time may keep a person waiting so long and no longer.
+constexpr int showMilliseconds = 150;
+
 bool same(const app::Problem &a, const app::Problem &b) {
     return a.severity == b.severity && a.kind == b.kind && a.subject == b.subject &&
            a.indicator == b.indicator && a.region == b.region && a.period == b.period &&
-           a.message == b.message;
+           a.message == b.message && a.field == b.field && a.figures == b.figures;
 }
 
 } // namespace
@@ -23,23 +30,43 @@ ProblemModel::ProblemModel(app::Ledger &ledger, QObject *parent)
     , m_ledger(ledger) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, &ProblemModel::check);
-    const auto soon = [this] { m_soon.start(); };
-    connect(&ledger, &app::Ledger::cellsChanged, this, soon);
-    connect(&ledger, &app::Ledger::targetsChanged, this, soon);
+    connect(&m_soon, &QTimer::timeout, this, [this] { workOn(sliceMilliseconds); });
+    connect(&ledger, &app::Ledger::cellsChanged, this, &ProblemModel::follow);
+    connect(&ledger, &app::Ledger::targetsChanged, this, &ProblemModel::follow);
 }
 
 void ProblemModel::show(const engine::Period &period) {
-    m_period = period;
-    check();
+    if (!m_search || m_search->period() != period)
+        m_search = std::make_unique<app::ProblemSearch>(m_ledger, period);
+    workOn(showMilliseconds);
 }
 
-void ProblemModel::check() {
-    m_soon.stop();
-    if (m_period) {
-        replace(app::findProblems(m_ledger, m_period));
-        Q_EMIT checked();
+void ProblemModel::follow(const app::CellsChanged &event) {
+    if (m_search) {
+        m_search->touch(event.keys);
+        m_soon.start();
     }
+}
+
+/// What is known of the indicators themselves is shown without waiting for what looks across them.
+void ProblemModel::workOn(int milliseconds) {
+    m_soon.stop();
+    QElapsedTimer clock;
+    clock.start();
+    while (!m_search->isDone()) {
+        m_search->step();
+        if (clock.elapsed() >= milliseconds)
+            break;
+    }
+    if (m_search->isAcrossOnly())
+        publish();
+    if (!m_search->isDone())
+        m_soon.start();
+}
+
+void ProblemModel::publish() {
+    replace(m_search->problems());
+    Q_EMIT checked();
 }
 
 void ProblemModel::replace(std::vector<app::Problem> fresh) {

@@ -3,17 +3,19 @@
 
 #include "app/ledger.h"
 #include "app/problems.h"
+#include "app/problemsearch.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace weici::models {
 
 /// The problem list of one period, live: changes of one turn of the event loop are checked once, at its end,
-/// and only the rows that differ are replaced, so that a selection stays.
+/// and only the rows that differ are replaced, so that a selection stays. In a large ledger the work is done
+/// in slices between which the window answers; the list then follows a little later.
 class ProblemModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -36,11 +38,13 @@ Q_SIGNALS:
     void checked();
 
 private:
-    void check();
+    void follow(const app::CellsChanged &event);
+    void workOn(int milliseconds);
+    void publish();
     void replace(std::vector<app::Problem> fresh);
 
     app::Ledger &m_ledger;
-    std::optional<engine::Period> m_period;
+    std::unique_ptr<app::ProblemSearch> m_search; ///< nullptr: no period is shown
     std::vector<app::Problem> m_problems;
     QTimer m_soon;
 };

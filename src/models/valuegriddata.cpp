@@ -195,10 +195,10 @@ const ValueGridModel::Mark *ValueGridModel::markAt(const QModelIndex &index) con
 }
 
 QModelIndex ValueGridModel::indexOf(const app::Problem &problem) const {
-    // The target column shows the year's target where the period has none of its own.
+    // Every period of the year shows the year's target.
     const auto isHere = [this, &problem](const engine::Period &period) {
-        return period == *m_period || (problem.field == app::Problem::Field::Target &&
-                                       period == engine::Period::wholeYear(m_period->year()));
+        return period == *m_period ||
+               (problem.field == app::Problem::Field::Target && period.year() == m_period->year());
     };
     const bool here = m_period && problem.indicator && (!problem.region || *problem.region == m_region) &&
                       (!problem.period || isHere(*problem.period));

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The problem list: a city of 84 × 20 with two years of months, and a country of 84 × 2,844. What counts for
+// a person is the time from an edit to the list, and the longest step, in which the window does not answer.
+#include "app/ledger.h"
+#include "app/problems.h"
+#include "app/problemsearch.h"
+#include "engine/numbertext.h"
+#include "exchange/package.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+namespace weici::bench {
+
+namespace {
+
+class OpenLedger final {
+public:
+    explicit OpenLedger(const engine::LedgerContent &content) {
+        const QString path = m_folder.filePath(QStringLiteral("a.weici"));
+        app::Ledger::create(path, content);
+        m_ledger = app::Ledger::open(path, app::Ledger::Access::ReadWrite);
+    }
+    [[nodiscard]] app::Ledger &ledger() const { return *m_ledger; }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<app::Ledger> m_ledger;
+};
+
+app::Ledger &city() {
+    static const OpenLedger open(exchange::readPackage(QStringLiteral(WEICI_SOURCE_DIR "/data/demo-city")));
+    return open.ledger();
+}
+
+/// The scheme of the city over 2,844 regions in three months: figures that grow by about a tenth a month,
+/// with a published rank in every cell.
+engine::LedgerContent countryContent() {
+    constexpr int regions = 2844;
+    auto content = exchange::readPackage(QStringLiteral(WEICI_SOURCE_DIR "/data/demo-city"));
+    content.schemes.resize(1);
+    content.schemes[0].regionCount = regions;
+    content.observations.clear();
+    content.targets.clear();
+    content.totals.clear();
+    content.regions.clear();
+    for (int r = 1; r <= regions; ++r)
+        content.regions.push_back({engine::RegionId{r}, "县" + std::to_string(r), "县组", true});
+    for (const auto &indicator : content.schemes[0].indicators) {
+        for (int r = 1; r <= regions; ++r) {
+            for (int month = 4; month <= 6; ++month) {
+                engine::Observation cell;
+                const int size = (indicator.id.value * 7919 + r * 104729) % 9000 + 1000;
+                cell.value = engine::readCell(std::to_string(size * (month + r % 3) / 1000) + ".5",
+                                              {.unit = indicator.unit});
+                cell.rank = engine::readCell(std::to_string((r * 31 + indicator.id.value) % regions + 1),
+                                             {engine::CellRole::Rank, {}, {}});
+                content.observations.emplace_back(engine::CellKey{indicator.id, engine::RegionId{r},
+                                                                  engine::Period::cumulative(2024, month)},
+                                                  cell);
+            }
+        }
+    }
+    return content;
+}
+
+app::Ledger &country() {
+    static const OpenLedger open(countryContent());
+    return open.ledger();
+}
+
+engine::Period cityPeriod() {
+    return engine::Period::cumulative(2025, 6);
+}
+engine::Period countryPeriod() {
+    return engine::Period::cumulative(2024, 6);
+}
+
+void wholePeriod(benchmark::State &state, app::Ledger &(*open)(), engine::Period (*of)()) {
+    app::Ledger &ledger = open();
+    const engine::Period period = of();
+    std::size_t found = 0;
+    for (auto _ : state)
+        found = app::findProblems(ledger, period).size();
+    state.counters["problems"] = static_cast<double>(found);
+}
+
+/// From an edit that is in memory to the list.
+void afterOneEdit(benchmark::State &state, app::Ledger &(*open)(), engine::Period (*of)()) {
+    app::Ledger &ledger = open();
+    const engine::Period period = of();
+    app::ProblemSearch search(ledger, period);
+    search.finish();
+    const engine::CellKey key{ledger.schemeFor(period).indicators[56].id, ledger.ownRegion().id, period};
+    double longest = 0;
+    QElapsedTimer clock;
+    for (auto _ : state) {
+        search.touch({&key, 1});
+        while (!search.isDone()) {
+            clock.start();
+            search.step();
+            longest = std::max(longest, static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        }
+        benchmark::DoNotOptimize(search.problems());
+    }
+    state.counters["longest_step_ms"] = longest;
+}
+
+/// The same, only what is about the edited indicator itself: the rest may come later.
+void indicatorAfterOneEdit(benchmark::State &state, app::Ledger &(*open)(), engine::Period (*of)()) {
+    app::Ledger &ledger = open();
+    const engine::Period period = of();
+    app::ProblemSearch search(ledger, period);
+    search.finish();
+    const engine::CellKey key{ledger.schemeFor(period).indicators[56].id, ledger.ownRegion().id, period};
+    for (auto _ : state) {
+        search.touch({&key, 1});
+        while (!search.isAcrossOnly())
+            search.step();
+    }
+}
+
+void wholeLedger(benchmark::State &state) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(app::findProblems(city()));
+}
+
+BENCHMARK_CAPTURE(wholePeriod, city, city, cityPeriod)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(afterOneEdit, city, city, cityPeriod)->Unit(benchmark::kMillisecond);
+BENCHMARK(wholeLedger)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(wholePeriod, country, country, countryPeriod)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(afterOneEdit, country, country, countryPeriod)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(indicatorAfterOneEdit, country, country, countryPeriod)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+} // namespace weici::bench
+
+int main(int argc, char **argv) {
+    QCoreApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
