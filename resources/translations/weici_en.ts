@@ -505,6 +505,15 @@
         <source>台账里没有参加排名的全部地区，总分没有排名。</source>
         <translation>The ledger does not hold every ranked region, so totals have no ranks.</translation>
     </message>
+    <message>
+        <source>%1（已认可：%2）</source>
+        <comment>a problem, why it was accepted</comment>
+        <translation>%1 (accepted: %2)</translation>
+    </message>
+    <message>
+        <source>也列出已说明理由、认可的疑点</source>
+        <translation>List the accepted problems too</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -860,7 +869,7 @@
     </message>
     <message>
         <source>编码 %1 不是这个指标的：编码定下后不能改，也不能再用于别的指标。</source>
-        <translation>Code %1 is not this indicator's: a code never changes and is never used for another indicator.</translation>
+        <translation>Code %1 is not this indicator&apos;s: a code never changes and is never used for another indicator.</translation>
     </message>
     <message>
         <source>年度 %1 不在 1900—2199 之间。</source>
@@ -880,7 +889,7 @@
     </message>
     <message>
         <source>台账至少要有一个年度方案，最后一个不能删除。</source>
-        <translation>A ledger needs at least one year's scheme; the last one cannot be deleted.</translation>
+        <translation>A ledger needs at least one year&apos;s scheme; the last one cannot be deleted.</translation>
     </message>
     <message>
         <source>文件保持原样。请改用最近的备份，或用 weici-cli verify 查看详情。</source>
@@ -2073,7 +2082,7 @@
     <name>UsualWords</name>
     <message>
         <source>其他地区的中间值 %1</source>
-        <translation>the other regions' median %1</translation>
+        <translation>the other regions&apos; median %1</translation>
     </message>
     <message>
         <source>上年同期的 %1</source>
@@ -2141,11 +2150,11 @@
     </message>
     <message>
         <source>指标值 %1，%2；按其他地区同期的变化应在 %3 左右</source>
-        <translation>the value is %1 after %2; by the other regions' changes it should be about %3</translation>
+        <translation>the value is %1 after %2; by the other regions&apos; changes it should be about %3</translation>
     </message>
     <message>
         <source>指标值 %1，%2；按本地区以往的变化应在 %3 左右</source>
-        <translation>the value is %1 after %2; by the region's own past it should be about %3</translation>
+        <translation>the value is %1 after %2; by the region&apos;s own past it should be about %3</translation>
     </message>
     <message>
         <source>指标值 %1 是上年同期 %2 的 %3 倍</source>
@@ -2157,7 +2166,7 @@
     </message>
     <message>
         <source>指标值 %1，其他地区的中间值为 %2，相差悬殊</source>
-        <translation>the value is %1, the other regions' median %2: far apart</translation>
+        <translation>the value is %1, the other regions&apos; median %2: far apart</translation>
     </message>
 </context>
 <context>

@@ -104,15 +104,30 @@ QString acceptanceKey(const Ledger &ledger, const Problem &problem) {
         .join(u'\n');
 }
 
-std::vector<Problem> findProblems(const Ledger &ledger, const std::optional<engine::Period> &period) {
+std::vector<Problem> withAccepted(const Ledger &ledger, std::vector<Problem> problems, Accepted accepted) {
+    const auto &known = ledger.acceptedProblems();
+    if (known.empty())
+        return problems;
+    for (Problem &problem : problems) {
+        if (const auto found = known.find(acceptanceKey(ledger, problem)); found != known.end())
+            problem.accepted = found->second.reason;
+    }
+    std::ranges::stable_partition(problems, [](const Problem &problem) { return !problem.isAccepted(); });
+    if (accepted == Accepted::LeftOut)
+        std::erase_if(problems, [](const Problem &problem) { return problem.isAccepted(); });
+    return problems;
+}
+
+std::vector<Problem> findProblems(const Ledger &ledger, const std::optional<engine::Period> &period,
+                                  Accepted accepted) {
     if (period) {
         ProblemSearch search(ledger, *period);
         search.finish();
-        return search.problems();
+        return withAccepted(ledger, search.problems(), accepted);
     }
     ProblemList problems(ledger);
     checkEverything(problems, ledger);
-    return withoutRepetitions(ledger, sorted({&problems, 1}));
+    return withAccepted(ledger, withoutRepetitions(ledger, sorted({&problems, 1})), accepted);
 }
 
 std::optional<QString> refuseRank(const Ledger &ledger, const engine::CellKey &key,

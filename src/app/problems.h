@@ -52,7 +52,14 @@ struct Problem {
     QString figures = {};
     /// The leaf to go to where the finding is about none (a node, a whole sheet).
     std::optional<engine::IndicatorId> nearest = {};
+    /// Why it was accepted; empty: it was not.
+    QString accepted = {};
+
+    [[nodiscard]] bool isAccepted() const { return !accepted.isEmpty(); }
 };
+
+/// What is done with findings that were accepted (Ledger::acceptProblem).
+enum class Accepted : quint8 { LeftOut, Shown };
 
 /// Name of a finding under which it can be accepted: its kind, code, region, period and figures. The same for
 /// the same finding in every view and language.
@@ -61,8 +68,12 @@ QString acceptanceKey(const Ledger &ledger, const Problem &problem);
 /// Subject and message as one sentence.
 QString sentence(const Problem &problem);
 
-/// The problem list of one period (or of every observed period), errors first, then in printed order.
-std::vector<Problem> findProblems(const Ledger &ledger, const std::optional<engine::Period> &period = {});
+/// The problem list of one period (or of every observed period), errors first, then in printed order; the
+/// accepted ones, where they are shown, at its end.
+std::vector<Problem> findProblems(const Ledger &ledger, const std::optional<engine::Period> &period = {},
+                                  Accepted accepted = Accepted::LeftOut);
+/// The same of a list that is known.
+std::vector<Problem> withAccepted(const Ledger &ledger, std::vector<Problem> problems, Accepted accepted);
 
 /// Whether a rank can be entered: nothing, or the reason why not (not a number ≥ 1, above N).
 std::optional<QString> refuseRank(const Ledger &ledger, const engine::CellKey &key,

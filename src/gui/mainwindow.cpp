@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
+#include "commands/acceptcommands.h"
 
 #include "app/labels.h"
 #include "engine/decimal.h"
@@ -200,6 +201,29 @@ void MainWindow::showCell(const engine::CellKey &key) {
     showSheet(key.region, key.period);
     if (m_session->period() == key.period && m_pages->show(Page::Entry)) {
         showIndicator(key.indicator);
+    }
+}
+
+void MainWindow::changeAcceptance(int row) {
+    const app::Problem problem = m_session->problems().problems().at(static_cast<std::size_t>(row));
+    const QString key = app::acceptanceKey(m_session->ledger(), problem);
+    commands::Failure failure;
+    if (problem.isAccepted()) {
+        failure = commands::withdrawAcceptance(m_controller.stack(), m_session->ledger(), key);
+    } else {
+        const auto reason = m_dialogs.askText(
+            tr("认可疑点"),
+            tr("%1\n\n为什么没有问题（理由会记下来，以后不再列出）：").arg(app::sentence(problem)), {});
+        if (!reason || reason->trimmed().isEmpty()) {
+            return;
+        }
+        failure = commands::acceptProblem(m_controller.stack(), m_session->ledger(), key, *reason);
+    }
+    if (failure) {
+        m_status->refuse(failure->message());
+    } else {
+        m_status->say(problem.isAccepted() ? tr("已撤回认可，重新列出")
+                                           : tr("已认可，不再列出；按 Ctrl+Z 可撤销"));
     }
 }
 

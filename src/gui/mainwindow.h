@@ -67,6 +67,7 @@ private:
     void showSheet(engine::RegionId region, const engine::Period &period);
     void sheetMoved();
     void showProblem(int row);
+    void changeAcceptance(int row);
     void showIndicator(engine::IndicatorId indicator);
     void showCurrentCell();
     void showSelection();

@@ -112,6 +112,11 @@ void MainWindow::connectActions() {
     connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_ui->nextProblemAction, &QAction::triggered, m_problems, &ProblemPanel::goToNext);
     connect(m_ui->previousProblemAction, &QAction::triggered, m_problems, &ProblemPanel::goToPrevious);
+    connect(m_ui->acceptProblemAction, &QAction::triggered, this, [this] {
+        if (leaveEditor()) {
+            m_problems->accept();
+        }
+    });
 }
 
 void MainWindow::connectEditActions() {
@@ -162,6 +167,7 @@ void MainWindow::connectPanels() {
     });
     connect(m_side, &SidePanel::indicatorWanted, this, &MainWindow::showIndicator);
     connect(m_problems, &ProblemPanel::problemWanted, this, &MainWindow::showProblem);
+    connect(m_problems, &ProblemPanel::acceptWanted, this, &MainWindow::changeAcceptance);
     connect(m_entry, &EntryPanel::nextProblemWanted, m_ui->nextProblemAction, &QAction::trigger);
     connect(m_entry, &EntryPanel::cancelWanted, &m_controller, &LedgerController::cancelExport);
     GridView &grid = m_entry->grid();
@@ -208,6 +214,7 @@ void MainWindow::updateActions() {
     m_sideDock->toggleViewAction()->setEnabled(open && m_pages->page() == Page::Entry);
     m_ui->clearAction->setEnabled(writable);
     m_ui->newPeriodAction->setEnabled(writable);
+    m_ui->acceptProblemAction->setEnabled(writable);
     const commands::CommandStack &stack = m_controller.stack();
     m_ui->undoAction->setEnabled(open && stack.canUndo());
     m_ui->redoAction->setEnabled(open && stack.canRedo());
@@ -222,7 +229,8 @@ void MainWindow::showKeys() {
                       "Ctrl+Home / Ctrl+End　到第一格 / 最后一格\nDelete　清除　　Esc　放弃本格\n"
                       "空格　在“并列”一列里切换\nCtrl+1 … Ctrl+8　到左边的第几页（2 数据填报）\nCtrl+Z / "
                       "Ctrl+Y　撤销 / 重做，次数不限\nCtrl+C　复制\n"
-                      "F8 / Shift+F8　下一条 / 上一条疑点\nCtrl+E　导出附件\nCtrl+= / Ctrl+- / Ctrl+0　放大 "
+                      "F8 / Shift+F8　下一条 / 上一条疑点；Ctrl+F8　说明理由并认可\nCtrl+E　导出附件\nCtrl+= "
+                      "/ Ctrl+- / Ctrl+0　放大 "
                       "/ 缩小 / 还原"),
                    {},
                    {tr("知道了")}});

@@ -32,11 +32,14 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(QPen(theme.rule, 0));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const auto severity = static_cast<app::Severity>(index.data(ProblemModel::SeverityRole).toInt());
-    const QColor color = severity == app::Severity::Error ? theme.bad : theme.warn;
+    const bool isAccepted = index.data(ProblemModel::AcceptedRole).isValid();
+    const QColor color = isAccepted ? theme.text2 : severity == app::Severity::Error ? theme.bad : theme.warn;
     QRect box = option.rect.adjusted(6, 0, -6, 0);
-    painter->setPen(index.column() == ProblemModel::MessageColumn ? theme.text2 : theme.text);
+    painter->setPen(index.column() == ProblemModel::MessageColumn || isAccepted ? theme.text2 : theme.text);
     if (index.column() == ProblemModel::SeverityColumn) {
-        paintSeverity(*painter, theme, box.adjusted(7, 0, 0, 0), severity);
+        if (!isAccepted) {
+            paintSeverity(*painter, theme, box.adjusted(7, 0, 0, 0), severity);
+        }
         painter->setPen(color);
         box.setLeft(box.left() + 21);
     } else if (index.column() == ProblemModel::MessageColumn) {

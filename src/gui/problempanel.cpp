@@ -7,6 +7,8 @@
 
 #include "ui_problempanel.h"
 
+#include <QMenu>
+
 #include <algorithm>
 
 namespace weici::gui {
@@ -29,6 +31,13 @@ ProblemPanel::ProblemPanel(const Appearance &appearance, QWidget *parent)
     connect(delegate, &ProblemDelegate::goWanted, this, &ProblemPanel::problemWanted);
     connect(m_ui->list, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT problemWanted(index.row()); });
+    m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_ui->list, &QWidget::customContextMenuRequested, this, &ProblemPanel::showMenu);
+    connect(m_ui->acceptedBox, &QAbstractButton::toggled, this, [this](bool shown) {
+        if (m_model) {
+            m_model->showAccepted(shown);
+        }
+    });
     layOut();
     refresh();
 }
@@ -51,6 +60,7 @@ void ProblemPanel::layOut() {
 
 void ProblemPanel::showProblems(ProblemModel *model) {
     m_model = model;
+    m_ui->acceptedBox->setChecked(model && model->showsAccepted());
     m_ui->list->setModel(model);
     if (model) {
         connect(model, &ProblemModel::checked, this, &ProblemPanel::refresh);
@@ -63,6 +73,9 @@ void ProblemPanel::refresh() {
     const bool any = m_model && m_model->rowCount() > 0;
     m_ui->errorCount->setCount(m_model ? m_model->count(app::Severity::Error) : 0);
     m_ui->warningCount->setCount(m_model ? m_model->count(app::Severity::Warning) : 0);
+    const int accepted = m_model ? m_model->acceptedCount() : 0;
+    m_ui->acceptedBox->setText(tr("显示已认可的 %1 条").arg(accepted));
+    m_ui->acceptedBox->setVisible(accepted > 0);
     m_ui->list->setVisible(any);
     m_ui->emptyLabel->setVisible(!any);
     // Without problems the sheet has the room; with some, at least three of them can be seen.
@@ -70,6 +83,28 @@ void ProblemPanel::refresh() {
     const int row = m_ui->list->verticalHeader()->defaultSectionSize();
     setMinimumHeight(any ? head + row * std::min(m_model->rowCount(), 3) : 0);
     setMaximumHeight(any ? QWIDGETSIZE_MAX : head + m_ui->emptyLabel->sizeHint().height());
+}
+
+void ProblemPanel::showMenu(const QPoint &at) {
+    const QModelIndex index = m_ui->list->indexAt(at);
+    if (!index.isValid()) {
+        return;
+    }
+    const bool isAccepted = index.data(ProblemModel::AcceptedRole).isValid();
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("problemMenu"));
+    menu.addAction(tr("转到"), this, [this, &index] { Q_EMIT problemWanted(index.row()); });
+    QAction *accept = menu.addAction(isAccepted ? tr("撤回认可") : tr("说明理由并认可…"), this,
+                                     [this, &index] { Q_EMIT acceptWanted(index.row()); });
+    accept->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F8));
+    menu.exec(m_ui->list->viewport()->mapToGlobal(at));
+}
+
+void ProblemPanel::accept() {
+    const QModelIndex current = m_ui->list->currentIndex();
+    if (m_model && current.isValid()) {
+        Q_EMIT acceptWanted(current.row());
+    }
 }
 
 void ProblemPanel::goToNext() {

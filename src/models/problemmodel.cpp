@@ -20,7 +20,7 @@ constexpr int showMilliseconds = 150;
 bool same(const app::Problem &a, const app::Problem &b) {
     return a.severity == b.severity && a.kind == b.kind && a.subject == b.subject &&
            a.indicator == b.indicator && a.region == b.region && a.period == b.period &&
-           a.message == b.message && a.field == b.field && a.figures == b.figures;
+           a.message == b.message && a.field == b.field && a.figures == b.figures && a.accepted == b.accepted;
 }
 
 } // namespace
@@ -33,12 +33,36 @@ ProblemModel::ProblemModel(app::Ledger &ledger, QObject *parent)
     connect(&m_soon, &QTimer::timeout, this, [this] { workOn(sliceMilliseconds); });
     connect(&ledger, &app::Ledger::cellsChanged, this, &ProblemModel::follow);
     connect(&ledger, &app::Ledger::targetsChanged, this, &ProblemModel::follow);
+    connect(&ledger, &app::Ledger::structureChanged, this, &ProblemModel::searchAnew);
+    connect(&ledger, &app::Ledger::relationsChanged, this, &ProblemModel::searchAnew);
+    connect(&ledger, &app::Ledger::profileChanged, this, &ProblemModel::searchAnew);
+    connect(&ledger, &app::Ledger::periodRemoved, this, &ProblemModel::searchAnew);
+    connect(&ledger, &app::Ledger::acceptedProblemsChanged, this, [this] {
+        if (m_search) {
+            publish();
+        }
+    });
 }
 
 void ProblemModel::show(const engine::Period &period) {
     if (!m_search || m_search->period() != period)
         m_search = std::make_unique<app::ProblemSearch>(m_ledger, period);
     workOn(showMilliseconds);
+}
+
+void ProblemModel::showAccepted(bool shown) {
+    m_shown = shown ? app::Accepted::Shown : app::Accepted::LeftOut;
+    if (m_search) {
+        publish();
+    }
+}
+
+/// The tree, the relations or the own region are others now.
+void ProblemModel::searchAnew() {
+    if (m_search) {
+        m_search = std::make_unique<app::ProblemSearch>(m_ledger, m_search->period());
+        m_soon.start();
+    }
 }
 
 void ProblemModel::follow(const app::CellsChanged &event) {
@@ -65,7 +89,13 @@ void ProblemModel::workOn(int milliseconds) {
 }
 
 void ProblemModel::publish() {
-    replace(m_search->problems());
+    auto problems = app::withAccepted(m_ledger, m_search->problems(), app::Accepted::Shown);
+    const auto isAccepted = [](const app::Problem &problem) { return problem.isAccepted(); };
+    m_acceptedCount = static_cast<int>(std::ranges::count_if(problems, isAccepted));
+    if (!showsAccepted()) {
+        std::erase_if(problems, isAccepted);
+    }
+    replace(std::move(problems));
     Q_EMIT checked();
 }
 
@@ -92,8 +122,9 @@ void ProblemModel::replace(std::vector<app::Problem> fresh) {
 
 int ProblemModel::count(app::Severity severity) const {
     return static_cast<int>(
-        std::count_if(m_problems.begin(), m_problems.end(),
-                      [&](const app::Problem &problem) { return problem.severity == severity; }));
+        std::count_if(m_problems.begin(), m_problems.end(), [&](const app::Problem &problem) {
+            return problem.severity == severity && !problem.isAccepted();
+        }));
 }
 
 int ProblemModel::rowCount(const QModelIndex &parent) const {
@@ -112,15 +143,19 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const {
     if (role == SeverityRole) {
         return static_cast<int>(problem.severity);
     }
+    if (role == AcceptedRole) {
+        return problem.isAccepted() ? QVariant(problem.accepted) : QVariant();
+    }
     if (role == Qt::ToolTipRole) {
-        return app::sentence(problem);
+        return problem.isAccepted() ? tr("%1（已认可：%2）").arg(app::sentence(problem), problem.accepted)
+                                    : app::sentence(problem);
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
     switch (index.column()) {
     case SeverityColumn:
-        return app::labels::severity(problem.severity);
+        return problem.isAccepted() ? tr("已认可") : app::labels::severity(problem.severity);
     case KindColumn:
         return app::labels::problemKind(problem.kind);
     case SubjectColumn:

@@ -21,13 +21,21 @@ class ProblemModel final : public QAbstractTableModel {
 
 public:
     enum Column : int { SeverityColumn, KindColumn, SubjectColumn, MessageColumn, ColumnCount };
-    enum Role : int { SeverityRole = Qt::UserRole + 1 };
+    enum Role : int {
+        SeverityRole = Qt::UserRole + 1,
+        AcceptedRole ///< the reason; invalid: it was not accepted
+    };
 
     explicit ProblemModel(app::Ledger &ledger, QObject *parent = nullptr);
 
     void show(const engine::Period &period);
     [[nodiscard]] const std::vector<app::Problem> &problems() const { return m_problems; }
+    /// Accepted ones are not counted.
     [[nodiscard]] int count(app::Severity severity) const;
+    /// How many of the period were accepted, whether they are shown or not.
+    [[nodiscard]] int acceptedCount() const { return m_acceptedCount; }
+    [[nodiscard]] bool showsAccepted() const { return m_shown == app::Accepted::Shown; }
+    void showAccepted(bool shown);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -41,12 +49,15 @@ private:
     void follow(const app::CellsChanged &event);
     void workOn(int milliseconds);
     void publish();
+    void searchAnew();
     void replace(std::vector<app::Problem> fresh);
 
     app::Ledger &m_ledger;
     std::unique_ptr<app::ProblemSearch> m_search; ///< nullptr: no period is shown
     std::vector<app::Problem> m_problems;
     QTimer m_soon;
+    app::Accepted m_shown = app::Accepted::LeftOut;
+    int m_acceptedCount = 0;
 };
 
 } // namespace weici::models

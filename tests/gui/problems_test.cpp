@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QCheckBox>
+
 #include <algorithm>
 
 namespace weici::test {
@@ -60,10 +62,8 @@ TEST_F(Problems, F8GoesToTheValueOfAnotherRegion) {
     openSample(QStringLiteral("demo-city"));
     show("松岚县", "2025-01..06");
     const auto cell = key("d57", "青枫县", "2025-01..06");
-    const QString before = app::labels::text(ledger().observation(cell).value.text);
-    setValue(cell, (before + QStringLiteral("0000")).toUtf8().replace('.', "").constData());
-    const int row = rowOf(Problem::Kind::UnitSlip);
-    goByKey(row);
+    setValue(cell, app::labels::figure(ledger().observation(cell).value.number * 1e4).toUtf8().constData());
+    goByKey(rowOf(Problem::Kind::UnitSlip));
     expectCell(cell, models::Value);
 }
 
@@ -118,6 +118,49 @@ TEST_F(Problems, F8GoesToANodeOfTheTree) {
     goByKey(row);
     EXPECT_EQ(grid().currentIndex().column(), int{models::Leaf});
     EXPECT_EQ(grid().currentIndex().row(), 32) << "33—38 stand under the node";
+}
+
+TEST_F(Problems, AreAcceptedByKeyWithAReasonAndComeBackByUndo) {
+    openSample(QStringLiteral("yingtan-2022"));
+    show("全市", "2023");
+    const int before = problems().rowCount();
+    press(Qt::Key_F8);
+    m_dialogs.texts.push_back(QStringLiteral("市商务局已说明"));
+    press(Qt::Key_F8, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(problems().rowCount(), before - 1);
+    EXPECT_EQ(ledger().acceptedProblems().size(), 1U);
+    auto *box = child<QCheckBox>("acceptedBox");
+    EXPECT_TRUE(box->isVisible());
+    EXPECT_EQ(box->text(), QStringLiteral("显示已认可的 1 条"));
+    box->click();
+    EXPECT_EQ(problems().rowCount(), before);
+    const QModelIndex last = problems().index(before - 1, ProblemModel::SeverityColumn);
+    EXPECT_EQ(last.data().toString(), QStringLiteral("已认可"));
+    EXPECT_EQ(last.data(ProblemModel::AcceptedRole).toString(), QStringLiteral("市商务局已说明"));
+    savePicture(QStringLiteral("problems-accepted"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    EXPECT_TRUE(ledger().acceptedProblems().empty());
+    EXPECT_FALSE(box->isVisible());
+    EXPECT_EQ(problems().rowCount(), before);
+}
+
+TEST_F(Problems, AnAcceptedOneIsWithdrawnByTheSameKey) {
+    openSample(QStringLiteral("yingtan-2022"));
+    show("全市", "2022");
+    press(Qt::Key_F8);
+    m_dialogs.texts.push_back(QStringLiteral("含市本级"));
+    press(Qt::Key_F8, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(problems().rowCount(), 0);
+    child<QCheckBox>("acceptedBox")->click();
+    ASSERT_EQ(problems().rowCount(), 1);
+    press(Qt::Key_F8);
+    press(Qt::Key_F8, Qt::ControlModifier);
+    settle();
+    EXPECT_TRUE(ledger().acceptedProblems().empty());
+    EXPECT_EQ(problems().rowCount(), 1);
 }
 
 } // namespace

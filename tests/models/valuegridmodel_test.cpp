@@ -148,6 +148,7 @@ TEST_F(ValueGrid, ProblemsMarkTheirCellAndGoAgain) {
     app::Problem problem;
     problem.severity = app::Severity::Error;
     problem.kind = app::Problem::Kind::RankAboveCount;
+    problem.field = app::Problem::Field::Rank;
     problem.indicator = model.keyAt(12).indicator;
     problem.region = model.region();
     problem.period = model.period();
