@@ -41,7 +41,7 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             paintSeverity(*painter, theme, box.adjusted(7, 0, 0, 0), severity);
         }
         painter->setPen(color);
-        box.setLeft(box.left() + 21);
+        box.setLeft(box.left() + (isAccepted ? 7 : 21));
     } else if (index.column() == ProblemModel::MessageColumn) {
         const QRect link = linkBox(option);
         painter->setPen(theme.accent);

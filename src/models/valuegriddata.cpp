@@ -158,7 +158,7 @@ void ValueGridModel::markProblems(const std::vector<app::Problem> &problems) {
     for (const app::Problem &problem : problems) {
         const QModelIndex at = indexOf(problem);
         // A blank cell is shown by being blank.
-        if (at.isValid() && problem.kind != app::Problem::Kind::BlankCell) {
+        if (at.isValid() && !problem.isAccepted() && problem.kind != app::Problem::Kind::BlankCell) {
             const auto [place, fresh] =
                 marks.try_emplace({at.row(), at.column()}, Mark{problem.severity, problem.message});
             if (!fresh) {

@@ -138,6 +138,8 @@ TEST_F(Problems, AreAcceptedByKeyWithAReasonAndComeBackByUndo) {
     const QModelIndex last = problems().index(before - 1, ProblemModel::SeverityColumn);
     EXPECT_EQ(last.data().toString(), QStringLiteral("已认可"));
     EXPECT_EQ(last.data(ProblemModel::AcceptedRole).toString(), QStringLiteral("市商务局已说明"));
+    EXPECT_FALSE(grid().currentIndex().data(models::ValueGridModel::SeverityRole).isValid())
+        << "the cell is not marked any more";
     savePicture(QStringLiteral("problems-accepted"));
     press(Qt::Key_Z, Qt::ControlModifier);
     settle();
