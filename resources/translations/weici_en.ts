@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Backups</name>
+    <message>
+        <source>_备份</source>
+        <translation>_backups</translation>
+    </message>
+    <message>
+        <source>备份和台账是同一个文件，没有换回。请另选一份备份。</source>
+        <translation>The backup and the ledger are the same file; nothing was restored. Choose another backup.</translation>
+    </message>
+    <message>
+        <source>_恢复前_</source>
+        <translation>_before_restore_</translation>
+    </message>
+    <message>
+        <source>原来的台账不能复制为“%1”，没有换回。检查磁盘空间和文件夹的权限。</source>
+        <translation type="unfinished">The former ledger cannot be copied to “%1”; nothing was restored. Check the disk space and the permissions of the folder.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>没有选项 --%1</source>
@@ -737,6 +756,30 @@
         <source>影响计分</source>
         <translation>not scored</translation>
     </message>
+    <message>
+        <source>没有目标</source>
+        <translation>no target</translation>
+    </message>
+    <message>
+        <source>文字目标</source>
+        <translation>target in words</translation>
+    </message>
+    <message>
+        <source>还没有结果</source>
+        <translation>no result yet</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>on track</translation>
+    </message>
+    <message>
+        <source>略慢</source>
+        <translation>slow</translation>
+    </message>
+    <message>
+        <source>滞后</source>
+        <translation>behind</translation>
+    </message>
 </context>
 <context>
     <name>Layout</name>
@@ -1113,6 +1156,25 @@
     <message>
         <source>指标值 %1 超出了取值范围，应%2</source>
         <translation>the value %1 is out of bounds, it should be %2</translation>
+    </message>
+</context>
+<context>
+    <name>NewLedger</name>
+    <message>
+        <source>还没有写台账的名称。</source>
+        <translation>The ledger has no title yet.</translation>
+    </message>
+    <message>
+        <source>还没有写本县的名称。</source>
+        <translation>The own region has no name yet.</translation>
+    </message>
+    <message>
+        <source>年度应在 1900 到 2199 之间。</source>
+        <translation>The year must be between 1900 and 2199.</translation>
+    </message>
+    <message>
+        <source>参评地区数 %1 少于写出的 %2 个地区。</source>
+        <translation>The region count %1 is less than the %2 regions that are named.</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1668,49 @@
     </message>
 </context>
 <context>
+    <name>Restoring</name>
+    <message>
+        <source>指标值</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>排名</source>
+        <translation>rank</translation>
+    </message>
+    <message>
+        <source>并列</source>
+        <translation>tied</translation>
+    </message>
+    <message>
+        <source>截至</source>
+        <translation>as of</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>目标值</source>
+        <translation>target value</translation>
+    </message>
+    <message>
+        <source>目标排名</source>
+        <translation>target rank</translation>
+    </message>
+    <message>
+        <source>目标备注</source>
+        <translation>target note</translation>
+    </message>
+    <message>
+        <source>不并列</source>
+        <translation>not tied</translation>
+    </message>
+    <message>
+        <source>（空白）</source>
+        <translation>(blank)</translation>
+    </message>
+</context>
+<context>
     <name>ScoreCheck</name>
     <message>
         <source>总分</source>
@@ -1905,6 +2010,29 @@
     <message>
         <source>%1有 %2 处部分与整体不合，如%3：%4</source>
         <translation>%1: parts and wholes disagree in %2 places, such as %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>排名退 %1 位，%2第 %3</source>
+        <translation>rank fell by %1; %2: %3</translation>
+    </message>
+    <message>
+        <source>不如上年：%1为 %2</source>
+        <translation>below last year: %2 in %1</translation>
+    </message>
+    <message>
+        <source>目标 %1 低于上年结果 %2</source>
+        <translation>target %1 is below last year&apos;s result %2</translation>
+    </message>
+    <message>
+        <source>目标 %1 低于上年目标 %2</source>
+        <translation>target %1 is below last year&apos;s target %2</translation>
+    </message>
+    <message>
+        <source>目标第 %1，%2已是第 %3</source>
+        <translation>target rank %1, already %3 in %2</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,10 @@ QVariant ValueGridModel::data(const QModelIndex &index, int role) const {
         return static_cast<int>(index.column() == Rank ? placeAt(index.row()) : Place::None);
     case ComputedRole:
         return index.column() == Rank && cell->isBlank() && rankAt(index.row()).has_value();
+    case FollowUpRole: {
+        const app::FollowUp *mark = index.column() == Value ? m_ledger.followUp(keyAt(index.row())) : nullptr;
+        return mark ? QVariant(mark->note) : QVariant();
+    }
     case SeverityRole: {
         const Mark *mark = markAt(index);
         return mark ? QVariant(static_cast<int>(mark->severity)) : QVariant();
@@ -113,6 +117,9 @@ const engine::CellText *ValueGridModel::cellText(const QModelIndex &index) const
 QVariant ValueGridModel::toolTip(const QModelIndex &index) const {
     if (const Mark *mark = markAt(index)) {
         return mark->message;
+    }
+    if (const QVariant mark = data(index, FollowUpRole); mark.isValid()) {
+        return mark.toString().isEmpty() ? tr("待核") : tr("待核：%1").arg(mark.toString());
     }
     const GridRow &row = m_shape.rows.at(static_cast<std::size_t>(index.row()));
     if (index.column() == Leaf && !row.weight.isEmpty()) {

@@ -19,6 +19,7 @@ ValueGridModel::ValueGridModel(app::Ledger &ledger, commands::CommandStack &stac
     , m_stack(stack) {
     connect(&ledger, &app::Ledger::cellsChanged, this, &ValueGridModel::followCells);
     connect(&ledger, &app::Ledger::targetsChanged, this, &ValueGridModel::followTargets);
+    connect(&ledger, &app::Ledger::followUpsChanged, this, &ValueGridModel::followMarks);
 }
 
 void ValueGridModel::show(engine::RegionId region, const engine::Period &period) {
@@ -68,7 +69,8 @@ int ValueGridModel::columnCount(const QModelIndex &parent) const {
 
 Qt::ItemFlags ValueGridModel::flags(const QModelIndex &index) const {
     const Qt::ItemFlags base = QAbstractTableModel::flags(index);
-    const bool canType = index.isValid() && isTyped(index.column()) && !m_ledger.isReadOnly();
+    const bool canType = index.isValid() && isTyped(index.column()) && !m_ledger.isReadOnly() &&
+                         (!isLocked() || !m_correction.isEmpty());
     return canType ? base | Qt::ItemIsEditable : base;
 }
 
@@ -91,7 +93,7 @@ bool ValueGridModel::setData(const QModelIndex &index, const QVariant &value, in
         Q_EMIT refused(index, typed.refusal);
         return false;
     }
-    const commands::StepName name{stepText(index)};
+    const commands::StepName name{stepText(index), origin()};
     const bool done = settle(
         index, typed.target ? commands::setTargets(m_stack, m_ledger,
                                                    {{targetKey(m_ledger, key), *typed.target}}, name)
@@ -127,8 +129,8 @@ bool ValueGridModel::clear(const QModelIndexList &indexes) {
         edits.push_back({keyAt(row), cell});
     }
     const QModelIndex at = indexes.value(0);
-    return settle(at, commands::setCells(m_stack, m_ledger, edits, {tr("清除")})) &&
-           settle(at, commands::setTargets(m_stack, m_ledger, targets, {tr("清除目标")}));
+    return settle(at, commands::setCells(m_stack, m_ledger, edits, {tr("清除"), origin()})) &&
+           settle(at, commands::setTargets(m_stack, m_ledger, targets, {tr("清除目标"), origin()}));
 }
 
 bool ValueGridModel::toggleTied(const QModelIndex &index) {
@@ -140,7 +142,7 @@ bool ValueGridModel::toggleTied(const QModelIndex &index) {
     engine::Observation cell = m_ledger.observation(keyAt(index.row()));
     cell.tied = !cell.tied;
     return settle(index, commands::setCells(m_stack, m_ledger, {{keyAt(index.row()), cell}},
-                                            {stepText(index), {}, QStringLiteral("tied")}));
+                                            {stepText(index), origin(), QStringLiteral("tied")}));
 }
 
 bool ValueGridModel::settle(const QModelIndex &index, const commands::Failure &failure) {
@@ -159,7 +161,26 @@ QString ValueGridModel::refusalAt(const QModelIndex &index) const {
     if (!isTyped(index.column())) {
         return tr("指标的名称和单位由年度方案决定，不在这里修改");
     }
-    return m_ledger.isReadOnly() ? tr("台账是只读打开的，不能修改") : QString();
+    if (m_ledger.isReadOnly()) {
+        return tr("台账是只读打开的，不能修改");
+    }
+    return isLocked() && m_correction.isEmpty()
+               ? tr("%1已锁定，要改先写更正的理由").arg(app::labels::period(*m_period))
+               : QString();
+}
+
+app::ChangeOrigin ValueGridModel::origin() const {
+    return isLocked() ? app::ChangeOrigin{app::Origin::Correction, m_correction} : app::ChangeOrigin{};
+}
+
+void ValueGridModel::followMarks(const app::CellsChanged &event) {
+    for (const engine::CellKey &key : event.keys) {
+        const bool here = m_period && key.region == m_region && key.period == *m_period;
+        const int row = here ? rowOf(key.indicator) : -1;
+        if (row >= 0) {
+            Q_EMIT dataChanged(index(row, Value), index(row, Value), {FollowUpRole, Qt::ToolTipRole});
+        }
+    }
 }
 
 void ValueGridModel::followCells(const app::CellsChanged &event) {

@@ -27,6 +27,7 @@ public:
         ComputedRole,                 ///< the rank is computed, none is published
         SeverityRole,                 ///< app::Severity as int; invalid: no problem
         NumberRole,                   ///< the number of the field; invalid: none
+        FollowUpRole,                 ///< the words of the mark 待核 on a value; invalid: not marked
         GroupRole                     ///< of a header section: the heading above it and its neighbours
     };
     enum class Place { None, Front, Back };
@@ -34,6 +35,9 @@ public:
     ValueGridModel(app::Ledger &ledger, commands::CommandStack &stack, QObject *parent = nullptr);
 
     void show(engine::RegionId region, const engine::Period &period);
+    /// Why a locked period is changed all the same: then every edit is a correction. Empty: it refuses.
+    void setCorrection(const QString &reason) { m_correction = reason; }
+    [[nodiscard]] bool isLocked() const { return m_period && m_ledger.isLocked(*m_period); }
     [[nodiscard]] bool isShowing() const { return m_period.has_value(); }
     [[nodiscard]] engine::RegionId region() const { return m_region; }
     [[nodiscard]] const engine::Period &period() const { return *m_period; }
@@ -83,10 +87,12 @@ private:
     [[nodiscard]] Place placeAt(int row) const;
     [[nodiscard]] const Mark *markAt(const QModelIndex &index) const;
     [[nodiscard]] QString stepText(const QModelIndex &index) const;
+    [[nodiscard]] app::ChangeOrigin origin() const;
     bool settle(const QModelIndex &index, const commands::Failure &failure);
 
     void followCells(const app::CellsChanged &event);
     void followTargets(const app::CellsChanged &event);
+    void followMarks(const app::CellsChanged &event);
     void refresh(int row);
     void remember();
 
@@ -99,6 +105,7 @@ private:
     std::vector<engine::Observation> m_seen; ///< what the screen shows, to tell which fields an event changed
     std::vector<std::optional<double>> m_ranks;
     Marks m_marks;
+    QString m_correction;
 };
 
 } // namespace weici::models
