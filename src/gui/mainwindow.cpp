@@ -95,6 +95,10 @@ void MainWindow::connectSession() {
     };
     connect(&ledger, &app::Ledger::cellsChanged, m_session.get(), follow);
     connect(&ledger, &app::Ledger::targetsChanged, m_session.get(), follow);
+    connect(&ledger, &app::Ledger::structureChanged, m_session.get(), [this, follow] {
+        m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
+        follow();
+    });
     connect(&ledger, &app::Ledger::periodAdded, m_session.get(), [this] {
         m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
         m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());

@@ -14,6 +14,7 @@
 #include "gui/sidepanel.h"
 #include "gui/startpage.h"
 #include "gui/statusline.h"
+#include "gui/treepanel.h"
 
 #include "ui_mainwindow.h"
 
@@ -83,6 +84,7 @@ void MainWindow::buildFrame() {
 void MainWindow::buildPages() {
     m_pages = new Pages(*m_ui->pages, *m_sidebar, *m_ui->pagesMenu, m_settings, this);
     m_pages->add(Page::Entry, m_entry);
+    m_pages->add(Page::Tree, new TreePanel(m_appearance, m_dialogs, m_controller.stack(), this));
     connect(m_pages, &Pages::left, this, &MainWindow::pageLeft);
     connect(m_pages, &Pages::shown, this, &MainWindow::pageShown);
     connect(m_pages, &Pages::cellWanted, this, &MainWindow::showCell);

@@ -59,6 +59,16 @@ void paintSeverity(QPainter &painter, const Theme &theme, const QRect &box, app:
     painter.restore();
 }
 
+void paintTick(QPainter &painter, const QColor &color, const QRect &box) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle(box.left() + 5, box.center().y() + 0.5);
+    painter.drawPolyline(
+        QPolygonF({middle + QPointF(-4, 0), middle + QPointF(-1.5, 3), middle + QPointF(4, -4)}));
+    painter.restore();
+}
+
 void paintCorner(QPainter &painter, const Theme &theme, const QRect &cell, app::Severity severity) {
     constexpr int size = 7;
     painter.save();

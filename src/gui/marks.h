@@ -22,6 +22,9 @@ void paintBadge(QPainter &painter, const Theme &theme, const QRect &cell, const 
 /// ■ 错误 or ▲ 提醒, 10 wide, centred at the left of `box`.
 void paintSeverity(QPainter &painter, const Theme &theme, const QRect &box, app::Severity severity);
 
+/// ✓, 10 wide, at the left of `box`; painted, since fonts differ in it.
+void paintTick(QPainter &painter, const QColor &color, const QRect &box);
+
 /// The triangle of a cell that has a problem, in its upper right corner.
 void paintCorner(QPainter &painter, const Theme &theme, const QRect &cell, app::Severity severity);
 

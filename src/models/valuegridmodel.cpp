@@ -20,6 +20,11 @@ ValueGridModel::ValueGridModel(app::Ledger &ledger, commands::CommandStack &stac
     connect(&ledger, &app::Ledger::cellsChanged, this, &ValueGridModel::followCells);
     connect(&ledger, &app::Ledger::targetsChanged, this, &ValueGridModel::followTargets);
     connect(&ledger, &app::Ledger::followUpsChanged, this, &ValueGridModel::followMarks);
+    connect(&ledger, &app::Ledger::structureChanged, this, [this] {
+        if (isShowing()) {
+            show(m_region, *m_period);
+        }
+    });
 }
 
 void ValueGridModel::show(engine::RegionId region, const engine::Period &period) {

@@ -77,10 +77,14 @@ void GuiWindow::settle() {
 }
 
 void GuiWindow::savePicture(const QString &name) {
+    savePicture(name, window());
+}
+
+void GuiWindow::savePicture(const QString &name, QWidget &widget) {
     QTest::qWait(200);
     const QDir folder(QStringLiteral(WEICI_BINARY_DIR "/pictures"));
     ASSERT_TRUE(folder.mkpath(QStringLiteral(".")));
-    ASSERT_TRUE(window().grab().save(folder.filePath(name + u".png")));
+    ASSERT_TRUE(widget.grab().save(folder.filePath(name + u".png")));
 }
 
 } // namespace weici::test

@@ -95,6 +95,7 @@ protected:
     void type(const QString &text);
     static void settle();
     void savePicture(const QString &name);
+    static void savePicture(const QString &name, QWidget &widget);
 
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_settings;
