@@ -29,6 +29,16 @@ EntryPanel::EntryPanel(const Appearance &appearance, QWidget *parent)
     m_busySoon->setInterval(300);
     connect(m_busySoon, &QTimer::timeout, m_ui->busyBar, &QWidget::show);
     connect(m_ui->grid, &GridView::currentMoved, this, &EntryPanel::showCell);
+    connect(m_ui->grid, &GridView::refused, this, [this](const QString &reason) {
+        const QModelIndex at = m_ui->grid->currentIndex();
+        const bool locked = m_sheet && m_sheet->isLocked() && models::isTyped(at.column()) &&
+                            m_sheet->refusalAt(at) == reason;
+        if (locked) {
+            Q_EMIT correctionWanted();
+        } else {
+            Q_EMIT refused(reason);
+        }
+    });
     connect(m_ui->nextProblemButton, &QPushButton::clicked, this, &EntryPanel::nextProblemWanted);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &EntryPanel::cancelWanted);
     const auto recolour = [this, &appearance] {

@@ -10,6 +10,7 @@
 #include "gui/entrypanel.h"
 #include "gui/gridview.h"
 #include "gui/ledgerbar.h"
+#include "gui/ledgerdialogs.h"
 #include "gui/pagepanel.h"
 #include "gui/pages.h"
 #include "gui/problempanel.h"
@@ -45,11 +46,12 @@ MainWindow::MainWindow(Appearance &appearance, Dialogs &dialogs, QSettings &sett
     , m_dialogs(dialogs)
     , m_settings(settings)
     , m_recent(settings)
-    , m_controller(dialogs, m_recent) {
+    , m_controller(dialogs, m_recent, settings) {
     m_ui->setupUi(this);
     buildFrame();
     buildPages();
     connectActions();
+    connectPaneActions();
     connectEditActions();
     connectViewActions();
     connectPanels();
@@ -102,6 +104,14 @@ void MainWindow::connectSession() {
     connect(&ledger, &app::Ledger::periodAdded, m_session.get(), [this] {
         m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
         m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
+    });
+    connect(&ledger, &app::Ledger::periodLockChanged, m_session.get(), [this] {
+        m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
+        updateActions();
+    });
+    connect(&ledger, &app::Ledger::profileChanged, m_session.get(), [this] {
+        m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
+        m_session->show(m_session->ledger().profile().ownRegion, m_session->period());
     });
     connect(&m_session->problems(), &models::ProblemModel::checked, this, [this] {
         m_sidebar->showProblemCount(m_session->problems().count(app::Severity::Error),
@@ -176,6 +186,7 @@ void MainWindow::showSheet(engine::RegionId region, const engine::Period &period
 
 void MainWindow::sheetMoved() {
     m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
+    updateActions();
     showCoverage();
     showSelection();
     showCurrentCell();
@@ -282,6 +293,13 @@ void MainWindow::step(bool back) {
         if (failure) {
             m_status->refuse(failure->message());
         }
+    }
+}
+
+void MainWindow::markCell() {
+    const QModelIndex current = m_entry->grid().currentIndex();
+    if (current.isValid()) {
+        m_tools->toggleFollowUp(m_session->sheet().keyAt(current.row()));
     }
 }
 

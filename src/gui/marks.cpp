@@ -81,6 +81,11 @@ void paintCorner(QPainter &painter, const Theme &theme, const QRect &cell, app::
     painter.restore();
 }
 
+void paintFollowUp(QPainter &painter, const Theme &theme, const QRect &cell) {
+    constexpr int size = 6;
+    painter.fillRect(QRect(cell.right() - size, cell.bottom() - size, size, size), theme.accent);
+}
+
 void paintWave(QPainter &painter, const QColor &color, int left, int right, int y) {
     QPainterPath path(QPointF(left, y));
     for (int x = left; x < right; x += 4) {

@@ -28,6 +28,9 @@ void paintTick(QPainter &painter, const QColor &color, const QRect &box);
 /// The triangle of a cell that has a problem, in its upper right corner.
 void paintCorner(QPainter &painter, const Theme &theme, const QRect &cell, app::Severity severity);
 
+/// The square of a cell that is marked 待核, in its lower right corner.
+void paintFollowUp(QPainter &painter, const Theme &theme, const QRect &cell);
+
 /// A wavy line under a text that was kept but not understood.
 void paintWave(QPainter &painter, const QColor &color, int left, int right, int y);
 

@@ -3,6 +3,7 @@
 
 #include "engine/cell.h"
 #include "gui/appearance.h"
+#include "gui/decimals.h"
 #include "gui/marks.h"
 #include "models/valuegridmodel.h"
 
@@ -79,6 +80,9 @@ void ValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (const auto severity = severityOf(index)) {
         paintCorner(*painter, theme, option.rect, *severity);
     }
+    if (index.data(ValueGridModel::FollowUpRole).isValid()) {
+        paintFollowUp(*painter, theme, option.rect);
+    }
     if (isCurrent(option, index)) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(QPen(option.state.testFlag(QStyle::State_Active) ? theme.accent : theme.control, 2,
@@ -121,10 +125,11 @@ QColor ValueDelegate::textColor(const QModelIndex &index, bool selected) const {
 
 void ValueDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const {
-    const QString text = index.data().toString();
-    if (text.isEmpty()) {
+    const QString stored = index.data().toString();
+    if (stored.isEmpty()) {
         return;
     }
+    const QString text = index.column() == models::Value ? decimals::shown(stored, option.widget) : stored;
     const Theme &theme = m_appearance.theme();
     painter.setFont(option.font);
     painter.setPen(textColor(index, option.state.testFlag(QStyle::State_Selected)));

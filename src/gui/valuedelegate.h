@@ -14,7 +14,7 @@ class Appearance;
 /// Paints and edits the cells of the sheet. An editor commits when it is left by Enter, Tab, an arrow or the
 /// mouse; one whose text the model refuses stays open with the text in it until it is right or Esc gives it
 /// up.
-class ValueDelegate final : public QStyledItemDelegate {
+class ValueDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
