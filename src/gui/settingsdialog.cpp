@@ -10,10 +10,14 @@
 
 #include "ui_settingsdialog.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFontDatabase>
+#include <QLayout>
 #include <QPushButton>
+#include <QScreen>
 
 namespace weici::gui {
 
@@ -42,6 +46,14 @@ SettingsDialog::SettingsDialog(Appearance &appearance, QSettings &settings, QWid
 }
 
 SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::showEvent(QShowEvent *event) {
+    // Qt opens a dialog no taller than two thirds of the screen, and its layout, whose lines wrap, lets it.
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalMinimumSize().height();
+    setMinimumHeight(std::min(wanted, screen()->availableGeometry().height()));
+    QDialog::showEvent(event);
+}
 
 void SettingsDialog::fill() {
     m_ui->regionLabel->hide();

@@ -252,7 +252,8 @@ protected:
                 press(Qt::Key_Tab);
                 // In a date Tab goes through year, month and day first; a sheet keeps Tab for its cells.
                 const bool inside = QApplication::focusWidget() == now && !qobject_cast<QDateTimeEdit *>(now);
-                if (QApplication::focusWidget() == first || inside) {
+                const bool round = QApplication::focusWidget() == first && now != first;
+                if (round || inside) {
                     break;
                 }
             }
