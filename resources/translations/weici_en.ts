@@ -1856,7 +1856,7 @@
     </message>
     <message>
         <source>表中没有考核类别，按重复出现的一级指标分开，请核对类别的名称和系数</source>
-        <translation>The table has no blocks: split where a level 1 comes again; please check the blocks' names and factors</translation>
+        <translation>The table has no blocks: split where a level 1 comes again; please check the blocks&apos; names and factors</translation>
     </message>
     <message>
         <source>没有用到的列：%1</source>
@@ -2020,7 +2020,7 @@
     </message>
     <message>
         <source>照全年目标</source>
-        <translation>the year's target as it is</translation>
+        <translation>the year&apos;s target as it is</translation>
     </message>
     <message>
         <source>按月份折算（乘以月数 ÷ 12）</source>
