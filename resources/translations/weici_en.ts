@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>原来的台账不能复制为“%1”，没有换回。检查磁盘空间和文件夹的权限。</source>
-        <translation type="unfinished">The former ledger cannot be copied to “%1”; nothing was restored. Check the disk space and the permissions of the folder.</translation>
+        <translation>The former ledger cannot be copied to “%1”; nothing was restored. Check the disk space and the permissions of the folder.</translation>
     </message>
 </context>
 <context>
@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>指标值</source>
-        <translation type="unfinished">value</translation>
+        <translation>value</translation>
     </message>
     <message>
         <source>目标值</source>
-        <translation type="unfinished">target value</translation>
+        <translation>target value</translation>
     </message>
     <message>
         <source>各地</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>没有计分规则或权重，不计分</source>
-        <translation type="unfinished">no scoring rule or no weight; not scored</translation>
+        <translation>no scoring rule or no weight; not scored</translation>
     </message>
     <message>
         <source>本期缺数，不计分，权重分给同级各项</source>
