@@ -163,6 +163,9 @@ void MainWindow::showFrame(bool open) {
 void MainWindow::pageLeft(Page page) {
     if (page == Page::Entry) {
         m_settings.setValue(dockSettings(), saveState());
+        // Before the next page asks for its room, or the window grows to hold both.
+        m_problemDock->hide();
+        m_sideDock->hide();
     }
 }
 
