@@ -284,7 +284,7 @@ void RecordPanel::goToCell() {
 void RecordPanel::copySelection() {
     if (m_ui->table->selectionModel()) {
         QGuiApplication::clipboard()->setText(
-            models::CopiedBlock::of(m_ui->table->selectionModel()->selectedIndexes()).text);
+            models::tabSeparated(m_ui->table->selectionModel()->selectedIndexes()));
     }
 }
 
