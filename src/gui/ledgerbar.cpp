@@ -35,7 +35,6 @@ LedgerBar::LedgerBar(QWidget *parent)
     m_ui->titleLabel->setFont(typeFont(type::section, QFont::DemiBold));
     m_ui->sampleTag->setFont(typeFont(type::small));
     m_ui->readOnlyTag->setFont(typeFont(type::small));
-    m_ui->lockedTag->setFont(typeFont(type::small));
     for (QLabel *label : {m_ui->periodLabel, m_ui->schemeLabel, m_ui->regionLabel}) {
         label->setFont(typeFont(type::secondary));
     }
@@ -70,7 +69,6 @@ void LedgerBar::showLedger(const app::Ledger &ledger, bool isSample) {
 void LedgerBar::showSheet(const app::Ledger &ledger, engine::RegionId region, const engine::Period &period) {
     const auto at = std::find(m_periods.begin(), m_periods.end(), period);
     m_ui->periodBox->setCurrentIndex(at == m_periods.end() ? -1 : static_cast<int>(at - m_periods.begin()));
-    m_ui->lockedTag->setVisible(ledger.isLocked(period));
     const auto place = std::find(m_regions.begin(), m_regions.end(), region);
     m_ui->regionBox->setCurrentIndex(static_cast<int>(place - m_regions.begin()));
     m_ui->regionName->setText(app::labels::text(ledger.region(region).name));

@@ -10,7 +10,6 @@
 #include "gui/entrypanel.h"
 #include "gui/gridview.h"
 #include "gui/ledgerbar.h"
-#include "gui/ledgerdialogs.h"
 #include "gui/pagepanel.h"
 #include "gui/pages.h"
 #include "gui/problempanel.h"
@@ -46,12 +45,11 @@ MainWindow::MainWindow(Appearance &appearance, Dialogs &dialogs, QSettings &sett
     , m_dialogs(dialogs)
     , m_settings(settings)
     , m_recent(settings)
-    , m_controller(dialogs, m_recent, settings) {
+    , m_controller(dialogs, m_recent) {
     m_ui->setupUi(this);
     buildFrame();
     buildPages();
     connectActions();
-    connectPaneActions();
     connectEditActions();
     connectViewActions();
     connectPanels();
@@ -97,21 +95,9 @@ void MainWindow::connectSession() {
     };
     connect(&ledger, &app::Ledger::cellsChanged, m_session.get(), follow);
     connect(&ledger, &app::Ledger::targetsChanged, m_session.get(), follow);
-    connect(&ledger, &app::Ledger::structureChanged, m_session.get(), [this, follow] {
-        m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
-        follow();
-    });
     connect(&ledger, &app::Ledger::periodAdded, m_session.get(), [this] {
         m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
         m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
-    });
-    connect(&ledger, &app::Ledger::periodLockChanged, m_session.get(), [this] {
-        m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
-        updateActions();
-    });
-    connect(&ledger, &app::Ledger::profileChanged, m_session.get(), [this] {
-        m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
-        m_session->show(m_session->ledger().profile().ownRegion, m_session->period());
     });
     connect(&m_session->problems(), &models::ProblemModel::checked, this, [this] {
         m_sidebar->showProblemCount(m_session->problems().count(app::Severity::Error),
@@ -163,9 +149,6 @@ void MainWindow::showFrame(bool open) {
 void MainWindow::pageLeft(Page page) {
     if (page == Page::Entry) {
         m_settings.setValue(dockSettings(), saveState());
-        // Before the next page asks for its room, or the window grows to hold both.
-        m_problemDock->hide();
-        m_sideDock->hide();
     }
 }
 
@@ -189,7 +172,6 @@ void MainWindow::showSheet(engine::RegionId region, const engine::Period &period
 
 void MainWindow::sheetMoved() {
     m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
-    updateActions();
     showCoverage();
     showSelection();
     showCurrentCell();
@@ -197,20 +179,13 @@ void MainWindow::sheetMoved() {
 
 void MainWindow::showProblem(int row) {
     const app::Problem problem = m_session->problems().problems().at(static_cast<std::size_t>(row));
-    const models::ValueGridModel &sheet = m_session->sheet();
-    QModelIndex cell = sheet.indexOf(problem);
-    if (!cell.isValid()) {
+    if (!m_entry->hasCell(problem)) {
         showSheet(problem.region.value_or(m_session->region()),
                   problem.indicator ? problem.period.value_or(m_session->period()) : m_session->period());
-        cell = sheet.indexOf(problem);
     }
-    if (!cell.isValid() && problem.nearest) {
+    if (m_pages->show(Page::Entry) && !m_entry->reveal(problem) && problem.nearest) {
         const bool isSheet = problem.field == app::Problem::Field::Value;
-        cell = sheet.index(sheet.rowOf(*problem.nearest), isSheet ? models::Value : models::Leaf);
-    }
-    if (m_pages->show(Page::Entry) && cell.isValid()) {
-        m_entry->grid().goTo(cell);
-        m_entry->grid().setFocus();
+        m_entry->reveal(*problem.nearest, isSheet ? models::Value : models::Leaf);
     }
     m_status->say(app::sentence(problem));
 }
@@ -246,11 +221,7 @@ void MainWindow::changeAcceptance(int row) {
 }
 
 void MainWindow::showIndicator(engine::IndicatorId indicator) {
-    const int row = m_session->sheet().rowOf(indicator);
-    if (row >= 0) {
-        m_entry->grid().goTo(m_session->sheet().index(row, models::Rank));
-        m_entry->grid().setFocus();
-    }
+    m_entry->reveal(indicator, models::Rank);
 }
 
 void MainWindow::showCurrentCell() {
@@ -263,7 +234,7 @@ void MainWindow::showSelection() {
     if (!m_session || !m_entry->grid().selectionModel()) {
         return;
     }
-    const auto sum = models::SelectionSum::of(m_entry->grid().selectionModel()->selectedIndexes());
+    const auto sum = models::SelectionSum::of(m_entry->grid().seenSelection());
     QString text = tr("已选 %1 格").arg(sum.cells);
     if (const auto mean = sum.mean()) {
         const auto figure = [](double value) { return app::labels::figure(engine::rounded(value, 6)); };
@@ -282,7 +253,7 @@ void MainWindow::showSaved() {
 }
 
 void MainWindow::showCoverage() {
-    const int rows = m_session->sheet().rowCount();
+    const int rows = m_session->sheet().leafCount();
     const int ranked = m_session->sheet().rankedCount();
     const double percent = rows > 0 ? 100.0 * ranked / rows : 0.0;
     m_status->showCoverage(
@@ -296,13 +267,6 @@ void MainWindow::step(bool back) {
         if (failure) {
             m_status->refuse(failure->message());
         }
-    }
-}
-
-void MainWindow::markCell() {
-    const QModelIndex current = m_entry->grid().currentIndex();
-    if (current.isValid()) {
-        m_tools->toggleFollowUp(m_session->sheet().keyAt(current.row()));
     }
 }
 

@@ -9,26 +9,15 @@ SheetSession::SheetSession(app::Ledger &ledger, commands::CommandStack &stack, Q
     , m_sheet(ledger, stack)
     , m_problems(ledger)
     , m_front(ledger, models::RankListModel::Side::Front)
-    , m_back(ledger, models::RankListModel::Side::Back)
-    , m_targets(ledger, stack) {
+    , m_back(ledger, models::RankListModel::Side::Back) {
     connect(&m_problems, &models::ProblemModel::checked, &m_sheet,
             [this] { m_sheet.markProblems(m_problems.problems()); });
-    m_targets.setActive(false); // until its page is seen
-    // Whoever locks it anew is asked anew.
-    connect(&ledger, &app::Ledger::periodLockChanged, this, [this](const engine::Period &changed) {
-        m_corrections.erase(changed);
-        if (m_sheet.isShowing()) {
-            applyCorrection();
-        }
-    });
 }
 
 void SheetSession::show(engine::RegionId region, const engine::Period &period) {
     m_sheet.show(region, period);
-    applyCorrection();
     m_front.show(region, period);
     m_back.show(region, period);
-    m_targets.show(region, period);
     m_problems.show(period);
     Q_EMIT moved();
 }
@@ -45,20 +34,8 @@ void SheetSession::showLatest() {
     show(m_ledger.profile().ownRegion, period);
 }
 
-void SheetSession::setCorrection(const QString &reason) {
-    m_corrections[period()] = reason;
-    applyCorrection();
-}
-
-void SheetSession::applyCorrection() {
-    const auto found = m_corrections.find(period());
-    const QString reason = isLocked() && found != m_corrections.end() ? found->second : QString();
-    m_sheet.setCorrection(reason);
-    m_targets.setCorrection(reason);
-}
-
 QString SheetSession::filled() const {
-    return QStringLiteral("%1/%2").arg(m_sheet.rankedCount()).arg(m_sheet.rowCount());
+    return QStringLiteral("%1/%2").arg(m_sheet.rankedCount()).arg(m_sheet.leafCount());
 }
 
 } // namespace weici::gui

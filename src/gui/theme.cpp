@@ -122,8 +122,7 @@ QString Theme::fill(QString styleSheet) const {
 
 QFont typeFont(double points, QFont::Weight weight) {
     QFont result = QApplication::font();
-    // The application's size carries the person's choice.
-    result.setPointSizeF(points * result.pointSizeF() / type::body);
+    result.setPointSizeF(points);
     result.setWeight(weight);
     return result;
 }

@@ -51,7 +51,7 @@ TEST_F(LedgerWindow, BeginsOnTheStartPageWithNothingToEdit) {
 TEST_F(LedgerWindow, NewFromASampleIsAFileOfItsOwnWithATag) {
     m_dialogs.choices.push_back(0);
     m_dialogs.files.push_back(path(QStringLiteral("我的"))); // without an ending
-    trigger("sampleAction");
+    trigger("newAction");
     ASSERT_NE(window().session(), nullptr);
     EXPECT_TRUE(QFile::exists(path(QStringLiteral("我的.weici"))));
     EXPECT_TRUE(child<QLabel>("sampleTag")->isVisible());
@@ -75,7 +75,7 @@ TEST_F(LedgerWindow, NeverMakesALedgerOverAnExistingFile) {
     m_dialogs.choices.push_back(0);
     m_dialogs.files.push_back(taken);
     m_dialogs.answers.push_back(0);
-    trigger("sampleAction");
+    trigger("newAction");
     EXPECT_EQ(window().session(), nullptr);
     ASSERT_EQ(m_dialogs.asked.size(), 1U);
     EXPECT_EQ(read(taken), QByteArray("anything"));

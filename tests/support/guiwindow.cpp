@@ -76,15 +76,12 @@ void GuiWindow::settle() {
     QTest::qWait(20);
 }
 
-void GuiWindow::savePicture(const QString &name) {
-    savePicture(name, window());
-}
-
-void GuiWindow::savePicture(const QString &name, QWidget &widget) {
+void GuiWindow::savePicture(const QString &name, QWidget *shown) {
     QTest::qWait(200);
     const QDir folder(QStringLiteral(WEICI_BINARY_DIR "/pictures"));
     ASSERT_TRUE(folder.mkpath(QStringLiteral(".")));
-    ASSERT_TRUE(widget.grab().save(folder.filePath(name + u".png")));
+    QWidget *widget = shown ? shown : &window();
+    ASSERT_TRUE(widget->grab().save(folder.filePath(name + u".png")));
 }
 
 } // namespace weici::test
