@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window is put together: docks, actions and who listens to whom.
 #include "gui/appearance.h"
+#include "gui/cellpanel.h"
 #include "gui/dialogs.h"
 #include "gui/entrypanel.h"
 #include "gui/gridview.h"
@@ -76,7 +77,7 @@ void MainWindow::buildFrame() {
         addDock(*this, m_side, tr("名单与单元格"), QStringLiteral("sideDock"), Qt::RightDockWidgetArea);
     m_problemDock =
         addDock(*this, m_problems, tr("问题清单"), QStringLiteral("problemDock"), Qt::BottomDockWidgetArea);
-    resizeDocks({m_sideDock}, {266}, Qt::Horizontal);
+    resizeDocks({m_sideDock}, {220}, Qt::Horizontal);
     resizeDocks({m_problemDock}, {139}, Qt::Vertical);
 }
 
@@ -153,13 +154,19 @@ void MainWindow::connectViewActions() {
     m_ui->viewMenu->addSeparator();
     m_ui->viewMenu->addAction(m_problemDock->toggleViewAction());
     m_ui->viewMenu->addAction(m_sideDock->toggleViewAction());
-    GridView &grid = m_entry->grid();
+    m_ui->viewMenu->addSeparator();
+    m_ui->viewMenu->addAction(m_ui->switchViewAction);
+    connect(m_ui->switchViewAction, &QAction::triggered, m_entry, [this] {
+        m_entry->setView(m_entry->view() == EntryPanel::View::Sheet ? EntryPanel::View::Matrix
+                                                                    : EntryPanel::View::Sheet);
+    });
     m_ui->zoomInAction->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)});
-    connect(m_ui->zoomInAction, &QAction::triggered, &grid, [&grid] { grid.setZoom(grid.zoom() + 0.1); });
-    connect(m_ui->zoomOutAction, &QAction::triggered, &grid, [&grid] { grid.setZoom(grid.zoom() - 0.1); });
-    connect(m_ui->zoomResetAction, &QAction::triggered, &grid, [&grid] { grid.setZoom(1); });
-    connect(&grid, &GridView::zoomed, m_status, &StatusLine::showZoom);
+    const auto zoomBy = [this](double step) { m_entry->setZoom(m_entry->grid().zoom() + step); };
+    connect(m_ui->zoomInAction, &QAction::triggered, this, [zoomBy] { zoomBy(0.1); });
+    connect(m_ui->zoomOutAction, &QAction::triggered, this, [zoomBy] { zoomBy(-0.1); });
+    connect(m_ui->zoomResetAction, &QAction::triggered, m_entry, [this] { m_entry->setZoom(1); });
+    connect(m_entry, &EntryPanel::zoomed, m_status, &StatusLine::showZoom);
 }
 
 void MainWindow::connectPanels() {
@@ -180,12 +187,13 @@ void MainWindow::connectPanels() {
     connect(m_problems, &ProblemPanel::acceptWanted, this, &MainWindow::changeAcceptance);
     connect(m_entry, &EntryPanel::nextProblemWanted, m_ui->nextProblemAction, &QAction::trigger);
     connect(m_entry, &EntryPanel::cancelWanted, &m_controller, &LedgerController::cancelExport);
-    GridView &grid = m_entry->grid();
-    connect(&grid, &GridView::currentMoved, this, &MainWindow::showCurrentCell);
-    connect(&grid, &GridView::selectionMoved, this, &MainWindow::showSelection);
-    connect(&grid, &GridView::said, m_status, [this](const QString &text) { m_status->say(text); });
-    connect(&grid, &GridView::refused, m_status, &StatusLine::refuse);
-    connect(&grid, &GridView::editorClosed, m_status, &StatusLine::quietRefusal);
+    connect(m_entry, &EntryPanel::currentMoved, this, &MainWindow::showCurrentCell);
+    connect(m_entry, &EntryPanel::selectionMoved, this, &MainWindow::showSelection);
+    connect(m_entry, &EntryPanel::viewChanged, this, &MainWindow::showSelection);
+    connect(m_entry, &EntryPanel::viewChanged, this, &MainWindow::showCurrentCell);
+    connect(m_entry, &EntryPanel::editorClosed, m_status, &StatusLine::quietRefusal);
+    connect(&m_side->cell(), &CellPanel::periodWanted, this,
+            [this](const engine::Period &period) { showSheet(m_session->region(), period); });
 }
 
 void MainWindow::connectController() {
@@ -216,9 +224,9 @@ void MainWindow::fillRecentMenu() {
 void MainWindow::updateActions() {
     const bool open = m_session != nullptr;
     const bool writable = open && !m_session->ledger().isReadOnly();
-    for (QAction *action :
-         {m_ui->saveCopyAction, m_ui->exportAction, m_ui->closeAction, m_ui->copyAction, m_ui->zoomInAction,
-          m_ui->zoomOutAction, m_ui->zoomResetAction, m_ui->nextProblemAction, m_ui->previousProblemAction}) {
+    for (QAction *action : {m_ui->saveCopyAction, m_ui->exportAction, m_ui->closeAction, m_ui->copyAction,
+                            m_ui->zoomInAction, m_ui->zoomOutAction, m_ui->zoomResetAction,
+                            m_ui->switchViewAction, m_ui->nextProblemAction, m_ui->previousProblemAction}) {
         action->setEnabled(open);
     }
     const bool entry = open && m_pages->page() == Page::Entry;
@@ -250,7 +258,8 @@ void MainWindow::showKeys() {
                       "Ctrl+D　向下填充　　Delete　清除　　Esc　放弃本格，或显示全部指标\n"
                       "空格　在“并列”一列里切换\nCtrl+1 … Ctrl+8　到左边的第几页（2 数据填报）\n"
                       "Ctrl+Z / Ctrl+Y　撤销 / 重做，次数不限\nCtrl+F　查找；F3 / Shift+F3　下一处 / 上一处\n"
-                      "F8 / Shift+F8　下一条 / 上一条疑点；Ctrl+F8　说明理由并认可\nCtrl+E　导出附件\n"
+                      "F8 / Shift+F8　下一条 / 上一条疑点；Ctrl+F8　说明理由并认可\nCtrl+M　本县报表 / "
+                      "地区矩阵　　Ctrl+Shift+N　新建期\nCtrl+E　导出附件\n"
                       "Ctrl+= / Ctrl+- / Ctrl+0　放大 / 缩小 / 还原"),
                    {},
                    {tr("知道了")}});

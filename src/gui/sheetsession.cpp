@@ -7,15 +7,28 @@ SheetSession::SheetSession(app::Ledger &ledger, commands::CommandStack &stack, Q
     : QObject(parent)
     , m_ledger(ledger)
     , m_sheet(ledger, stack)
+    , m_matrix(ledger, stack)
+    , m_fill(ledger)
     , m_problems(ledger)
     , m_front(ledger, models::RankListModel::Side::Front)
     , m_back(ledger, models::RankListModel::Side::Back) {
-    connect(&m_problems, &models::ProblemModel::checked, &m_sheet,
-            [this] { m_sheet.markProblems(m_problems.problems()); });
+    connect(&m_problems, &models::ProblemModel::checked, this, [this] {
+        m_sheet.markProblems(m_problems.problems());
+        m_matrix.markProblems(m_problems.problems());
+    });
+    connect(&m_matrix, &models::RegionMatrixModel::fieldChanged, this,
+            [this] { m_matrix.markProblems(m_problems.problems()); });
+    connect(&ledger, &app::Ledger::periodRemoved, this, [this](const engine::Period &removed) {
+        if (removed == period()) {
+            show(region(), latest());
+        }
+    });
 }
 
 void SheetSession::show(engine::RegionId region, const engine::Period &period) {
     m_sheet.show(region, period);
+    m_matrix.show(period);
+    m_fill.show(region, period);
     m_front.show(region, period);
     m_back.show(region, period);
     m_problems.show(period);
@@ -23,15 +36,17 @@ void SheetSession::show(engine::RegionId region, const engine::Period &period) {
 }
 
 void SheetSession::showLatest() {
+    show(m_ledger.profile().ownRegion, latest());
+}
+
+engine::Period SheetSession::latest() const {
     const std::vector<engine::Period> observed = m_ledger.observedPeriods();
     const std::vector<engine::Period> &known = m_ledger.periods();
     const std::vector<engine::Period> targets = m_ledger.targetPeriods();
-    const engine::Period period = !observed.empty() ? observed.back()
-                                  : !known.empty()  ? known.back()
-                                  : !targets.empty()
-                                      ? targets.front()
-                                      : engine::Period::wholeYear(m_ledger.schemes().back().year);
-    show(m_ledger.profile().ownRegion, period);
+    return !observed.empty()  ? observed.back()
+           : !known.empty()   ? known.back()
+           : !targets.empty() ? targets.front()
+                              : engine::Period::wholeYear(m_ledger.schemes().back().year);
 }
 
 QString SheetSession::filled() const {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/fillmodel.h"
 #include "models/problemmodel.h"
 #include "models/ranklistmodel.h"
+#include "models/regionmatrixmodel.h"
 #include "models/valuegridmodel.h"
 
 #include <QObject>
@@ -22,6 +24,8 @@ public:
 
     [[nodiscard]] app::Ledger &ledger() const { return m_ledger; }
     [[nodiscard]] models::ValueGridModel &sheet() { return m_sheet; }
+    [[nodiscard]] models::RegionMatrixModel &matrix() { return m_matrix; }
+    [[nodiscard]] models::FillModel &fill() { return m_fill; }
     [[nodiscard]] models::ProblemModel &problems() { return m_problems; }
     [[nodiscard]] models::RankListModel &front() { return m_front; }
     [[nodiscard]] models::RankListModel &back() { return m_back; }
@@ -35,8 +39,12 @@ Q_SIGNALS:
     void moved();
 
 private:
+    [[nodiscard]] engine::Period latest() const;
+
     app::Ledger &m_ledger;
     models::ValueGridModel m_sheet;
+    models::RegionMatrixModel m_matrix;
+    models::FillModel m_fill;
     models::ProblemModel m_problems;
     models::RankListModel m_front;
     models::RankListModel m_back;

@@ -4,6 +4,7 @@
 #include "app/labels.h"
 #include "app/ranks.h"
 #include "engine/ranking.h"
+#include "models/rowwords.h"
 
 #include <algorithm>
 #include <utility>
@@ -126,13 +127,7 @@ CellField ValueGridModel::fieldAt(const QModelIndex &index) const {
 }
 
 QStringList ValueGridModel::searchWords(int row) const {
-    const GridRow &shown = m_shape.rows.at(static_cast<std::size_t>(row));
-    const engine::Indicator &indicator = *scheme().indicator(shown.indicator);
-    QStringList words{shown.leaf, shown.unit, shown.departments, text(indicator.code)};
-    for (const std::string &alias : indicator.aliases) {
-        words << text(alias);
-    }
-    return words;
+    return searchWordsOf(scheme(), m_shape.rows.at(static_cast<std::size_t>(row)));
 }
 
 QString ValueGridModel::fieldName(const QModelIndex &index) const {
@@ -142,14 +137,7 @@ QString ValueGridModel::fieldName(const QModelIndex &index) const {
 
 PasteGround ValueGridModel::pasteGround() const {
     PasteGround ground;
-    for (const GridRow &row : m_shape.rows) {
-        const engine::Indicator &indicator = *scheme().indicator(row.indicator);
-        QStringList names{row.leaf, text(indicator.code)};
-        for (const std::string &alias : indicator.aliases) {
-            names << text(alias);
-        }
-        ground.rows.push_back({row.indicator, row.shortLeaf, names, row.parents, row.unit});
-    }
+    ground.rows = pasteRowsOf(scheme(), m_shape);
     const PasteField shown{m_region, *m_period, Value};
     for (int column = 0; column < columnCount(); ++column) {
         PasteGround::Column place;
