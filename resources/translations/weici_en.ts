@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Backups</name>
+    <message>
+        <source>_备份</source>
+        <translation>_backups</translation>
+    </message>
+    <message>
+        <source>备份和台账是同一个文件，没有换回。请另选一份备份。</source>
+        <translation>The backup and the ledger are the same file; nothing was restored. Choose another backup.</translation>
+    </message>
+    <message>
+        <source>_恢复前_</source>
+        <translation>_before_restore_</translation>
+    </message>
+    <message>
+        <source>原来的台账不能复制为“%1”，没有换回。检查磁盘空间和文件夹的权限。</source>
+        <translation>The former ledger cannot be copied to “%1”; nothing was restored. Check the disk space and the permissions of the folder.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>没有选项 --%1</source>
@@ -547,6 +566,137 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>得分率</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>公布排名</source>
+        <translation>Published rank</translation>
+    </message>
+    <message>
+        <source>计算排名</source>
+        <translation>Computed rank</translation>
+    </message>
+    <message>
+        <source>第 %1 位，共 %2 个地区</source>
+        <translation>%1 of %2 regions</translation>
+    </message>
+    <message>
+        <source>指标值</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>目标值</source>
+        <translation>target value</translation>
+    </message>
+    <message>
+        <source>各地</source>
+        <translation>Regions</translation>
+    </message>
+    <message>
+        <source>最小 %1，最大 %2</source>
+        <translation>least %1, greatest %2</translation>
+    </message>
+    <message>
+        <source>平均 %1</source>
+        <translation>mean %1</translation>
+    </message>
+    <message>
+        <source>没有计分规则或权重，不计分</source>
+        <translation>no scoring rule or no weight; not scored</translation>
+    </message>
+    <message>
+        <source>本期缺数，不计分，权重分给同级各项</source>
+        <translation>missing in this period: not scored, its weight goes to its siblings</translation>
+    </message>
+    <message>
+        <source>不作要求，权重分给同级各项</source>
+        <translation>not applicable: its weight goes to its siblings</translation>
+    </message>
+    <message>
+        <source>本期缺数，按 0 计</source>
+        <translation>missing in this period: counts as 0</translation>
+    </message>
+    <message>
+        <source>本期缺数，按其他地区的平均计</source>
+        <translation>missing in this period: counts as the mean of the other regions</translation>
+    </message>
+    <message>
+        <source>上级指标已知的项太少，整体不计</source>
+        <translation>too little is known of the level above: not counted as a whole</translation>
+    </message>
+    <message>
+        <source>完成程度 %1，取所到的档</source>
+        <translation>completion %1, the band it reaches</translation>
+    </message>
+    <message>
+        <source>与目标相比</source>
+        <translation>against the target</translation>
+    </message>
+    <message>
+        <source>比平均值好 %1 个点，分段折算</source>
+        <translation>%1 points better than the mean, in steps</translation>
+    </message>
+    <message>
+        <source>，不低于 %1</source>
+        <translation>, at least %1</translation>
+    </message>
+    <message>
+        <source>，不高于 %1</source>
+        <translation>, at most %1</translation>
+    </message>
+    <message>
+        <source> × %1（分摊缺数各项）</source>
+        <translation> × %1 (shared from missing siblings)</translation>
+    </message>
+    <message>
+        <source>权重</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>有效分</source>
+        <translation>Effective points</translation>
+    </message>
+    <message>
+        <source>“%1”合用权重中的一份</source>
+        <translation>a share of the weight of group “%1”</translation>
+    </message>
+    <message>
+        <source>上级分值中的一份</source>
+        <translation>a share of the points above</translation>
+    </message>
+    <message>
+        <source>权重 %1</source>
+        <translation>weight %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 ÷ %3（按比例）</source>
+        <translation>%1 × %2 ÷ %3 (scaled)</translation>
+    </message>
+    <message>
+        <source>%1 ×（%2 − %3）÷ %4（按比例）</source>
+        <translation>%1 × (%2 − %3) ÷ %4 (scaled)</translation>
+    </message>
+    <message>
+        <source> ＋ 加分 %1</source>
+        <translation> + bonus %1</translation>
+    </message>
+    <message>
+        <source>本项得分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>计入总分</source>
+        <translation>In the total</translation>
+    </message>
+</context>
+<context>
     <name>GrowthCheck</name>
     <message>
         <source>%1 %2，比%3的 %4 增长 %5%，与“%6”所填的 %7 不合</source>
@@ -736,6 +886,30 @@
     <message>
         <source>影响计分</source>
         <translation>not scored</translation>
+    </message>
+    <message>
+        <source>没有目标</source>
+        <translation>no target</translation>
+    </message>
+    <message>
+        <source>文字目标</source>
+        <translation>target in words</translation>
+    </message>
+    <message>
+        <source>还没有结果</source>
+        <translation>no result yet</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>on track</translation>
+    </message>
+    <message>
+        <source>略慢</source>
+        <translation>slow</translation>
+    </message>
+    <message>
+        <source>滞后</source>
+        <translation>behind</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1290,25 @@
     </message>
 </context>
 <context>
+    <name>NewLedger</name>
+    <message>
+        <source>还没有写台账的名称。</source>
+        <translation>The ledger has no title yet.</translation>
+    </message>
+    <message>
+        <source>还没有写本县的名称。</source>
+        <translation>The own region has no name yet.</translation>
+    </message>
+    <message>
+        <source>年度应在 1900 到 2199 之间。</source>
+        <translation>The year must be between 1900 and 2199.</translation>
+    </message>
+    <message>
+        <source>参评地区数 %1 少于写出的 %2 个地区。</source>
+        <translation>The region count %1 is less than the %2 regions that are named.</translation>
+    </message>
+</context>
+<context>
     <name>OutputFile</name>
     <message>
         <source>请换一个文件名或文件夹再试</source>
@@ -1410,6 +1603,13 @@
     </message>
 </context>
 <context>
+    <name>PlanWords</name>
+    <message>
+        <source>“%1”没有印权重，上级的分已经分完，按与“%2”合用 %3 读</source>
+        <translation>“%1” has no printed weight and the points above are all taken: read as sharing %3 with “%2”</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>标明 %1 分，下属 %2 项合计 %3 分，%4</source>
@@ -1603,6 +1803,276 @@
     <message>
         <source>不认识的文件类型，请用 .%1 结尾的文件名</source>
         <translation>the kind of file is not known; use a name ending in .%1</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>指标值</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>排名</source>
+        <translation>rank</translation>
+    </message>
+    <message>
+        <source>并列</source>
+        <translation>tied</translation>
+    </message>
+    <message>
+        <source>截至</source>
+        <translation>as of</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>目标值</source>
+        <translation>target value</translation>
+    </message>
+    <message>
+        <source>目标排名</source>
+        <translation>target rank</translation>
+    </message>
+    <message>
+        <source>目标备注</source>
+        <translation>target note</translation>
+    </message>
+    <message>
+        <source>不并列</source>
+        <translation>not tied</translation>
+    </message>
+    <message>
+        <source>（空白）</source>
+        <translation>(blank)</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeWords</name>
+    <message>
+        <source>没有认出表头，按“序号”一列左边是上级指标、右边是指标、单位、权重来读</source>
+        <translation>No headings were recognised: read with the levels left of the running numbers, and indicator, unit and weight right of them</translation>
+    </message>
+    <message>
+        <source>表中没有考核类别，按重复出现的一级指标分开，请核对类别的名称和系数</source>
+        <translation>The table has no blocks: split where a level 1 comes again; please check the blocks&apos; names and factors</translation>
+    </message>
+    <message>
+        <source>没有用到的列：%1</source>
+        <translation>Columns not used: %1</translation>
+    </message>
+    <message>
+        <source>第 %1 行：%2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>没有三级指标的名称，没有读入“%1”</source>
+        <translation>no name of an indicator; “%1” was not read</translation>
+    </message>
+    <message>
+        <source>合计行，没有读入</source>
+        <translation>a total; not read</translation>
+    </message>
+    <message>
+        <source>第%1行</source>
+        <translation>row %1</translation>
+    </message>
+    <message>
+        <source>“%1”的权重前面印作 %2，这里印作 %3，按前面的读</source>
+        <translation>the weight of “%1” was printed as %2 before and as %3 here; read as before</translation>
+    </message>
+    <message>
+        <source>没有认出表头。表头里要有“三级指标”，并有“一级指标”“序号”“单位”“权重”中的一项</source>
+        <translation>No headings were recognised. They need 三级指标, and one of 一级指标, 序号, 单位, 权重</translation>
+    </message>
+    <message>
+        <source>指标值除以目标值得完成程度，按完成程度得分。</source>
+        <translation>Value over target gives the completion, which gives the share.</translation>
+    </message>
+    <message>
+        <source>完成程度落在哪一档，就得那一档的份额，档与档之间不插值。</source>
+        <translation>The share of the highest band that the completion reaches; nothing between bands.</translation>
+    </message>
+    <message>
+        <source>达到目标得满分，达不到不得分。</source>
+        <translation>Full marks when the target is met, else none.</translation>
+    </message>
+    <message>
+        <source>第 1 位得满分，每退一位扣去固定的份额。</source>
+        <translation>Full marks for the first place, a fixed share less for each place behind.</translation>
+    </message>
+    <message>
+        <source>第 1 位得满分，末位得下端的份额，中间均匀递减。</source>
+        <translation>Full marks for the first place, the low end for the last, evenly between.</translation>
+    </message>
+    <message>
+        <source>在各地最小值和最大值之间按比例得分，最差的也有起点份额。</source>
+        <translation>In proportion between the least and greatest value; the worst still has the floor.</translation>
+    </message>
+    <message>
+        <source>在下端和上端之间按比例得 0 到 1；不填时用各地的最小值和最大值。</source>
+        <translation>In proportion from 0 to 1 between the low and the high end; those of the data where blank.</translation>
+    </message>
+    <message>
+        <source>与平均值相差几个标准差，只用于指数方案。</source>
+        <translation>Standard deviations from the mean; index schemes only.</translation>
+    </message>
+    <message>
+        <source>与各地最好的数值之比。</source>
+        <translation>The ratio to the best value.</translation>
+    </message>
+    <message>
+        <source>不如本地区的地区所占的比例。</source>
+        <translation>The share of regions that are worse.</translation>
+    </message>
+    <message>
+        <source>在基准下限和基准值之间按比例得分，可以超过 1。</source>
+        <translation>In proportion between two bases; can exceed 1.</translation>
+    </message>
+    <message>
+        <source>与平均值相比，高出或低出的部分每 10 个点为一段，分段加减。</source>
+        <translation>Against the mean, in steps of 10 points above or below.</translation>
+    </message>
+    <message>
+        <source>每件给固定的分，到上限为止。</source>
+        <translation>Fixed points an item, up to a cap.</translation>
+    </message>
+    <message>
+        <source>指标值就是得分。</source>
+        <translation>The value is the points.</translation>
+    </message>
+    <message>
+        <source>这一项已经不在方案里</source>
+        <translation>This item is not in the scheme any more</translation>
+    </message>
+    <message>
+        <source>这一级不能放在那里</source>
+        <translation>An item of this level cannot hang there</translation>
+    </message>
+    <message>
+        <source>下面还有三级指标，先把它们移走或放入回收站</source>
+        <translation>There are still leaves below: move or recycle them first</translation>
+    </message>
+    <message>
+        <source>方案至少有一个考核类别</source>
+        <translation>A scheme has at least one block</translation>
+    </message>
+    <message>
+        <source>名称不能空着</source>
+        <translation>The name cannot be empty</translation>
+    </message>
+    <message>
+        <source>同一级里已经有这个名称</source>
+        <translation>There is one of this name on this level</translation>
+    </message>
+    <message>
+        <source>代码不能空着</source>
+        <translation>The code cannot be empty</translation>
+    </message>
+    <message>
+        <source>这个代码已经用过，代码不重复使用</source>
+        <translation>This code has been used; codes are never used again</translation>
+    </message>
+    <message>
+        <source>年度方案</source>
+        <translation>scheme</translation>
+    </message>
+    <message>
+        <source>考核类别</source>
+        <translation>block</translation>
+    </message>
+    <message>
+        <source>一级指标</source>
+        <translation>level 1</translation>
+    </message>
+    <message>
+        <source>二级指标</source>
+        <translation>level 2</translation>
+    </message>
+    <message>
+        <source>三级指标</source>
+        <translation>leaf</translation>
+    </message>
+    <message>
+        <source>不计，权重分给同级各项</source>
+        <translation>left out, the weight goes to the siblings</translation>
+    </message>
+    <message>
+        <source>按 0 计</source>
+        <translation>counts as 0</translation>
+    </message>
+    <message>
+        <source>按其他地区的平均计</source>
+        <translation>the mean of the other regions</translation>
+    </message>
+    <message>
+        <source>得满分</source>
+        <translation>full marks</translation>
+    </message>
+    <message>
+        <source>得起点份额</source>
+        <translation>the floor</translation>
+    </message>
+    <message>
+        <source>按缺报处理</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>照全年目标</source>
+        <translation>the year&apos;s target as it is</translation>
+    </message>
+    <message>
+        <source>按月份折算（乘以月数 ÷ 12）</source>
+        <translation>by months (× months ÷ 12)</translation>
+    </message>
+    <message>
+        <source>以三级指标为准</source>
+        <translation>as the leaves say</translation>
+    </message>
+    <message>
+        <source>按上级印数的比例折算</source>
+        <translation>scaled to what is printed above</translation>
+    </message>
+    <message>
+        <source>得分相加</source>
+        <translation>sum of points</translation>
+    </message>
+    <message>
+        <source>加权算术平均</source>
+        <translation>weighted arithmetic mean</translation>
+    </message>
+    <message>
+        <source>加权几何平均</source>
+        <translation>weighted geometric mean</translation>
+    </message>
+    <message>
+        <source>加权调和平均</source>
+        <translation>weighted harmonic mean</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>不变换</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>取自然对数</source>
+        <translation>natural logarithm</translation>
+    </message>
+    <message>
+        <source>相差的点数</source>
+        <translation>points of difference</translation>
+    </message>
+    <message>
+        <source>相差的百分比</source>
+        <translation>per cent of difference</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2375,29 @@
     <message>
         <source>%1有 %2 处部分与整体不合，如%3：%4</source>
         <translation>%1: parts and wholes disagree in %2 places, such as %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>排名退 %1 位，%2第 %3</source>
+        <translation>rank fell by %1; %2: %3</translation>
+    </message>
+    <message>
+        <source>不如上年：%1为 %2</source>
+        <translation>below last year: %2 in %1</translation>
+    </message>
+    <message>
+        <source>目标 %1 低于上年结果 %2</source>
+        <translation>target %1 is below last year&apos;s result %2</translation>
+    </message>
+    <message>
+        <source>目标 %1 低于上年目标 %2</source>
+        <translation>target %1 is below last year&apos;s target %2</translation>
+    </message>
+    <message>
+        <source>目标第 %1，%2已是第 %3</source>
+        <translation>target rank %1, already %3 in %2</translation>
     </message>
 </context>
 <context>

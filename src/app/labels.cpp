@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "app/targetprogress.h"
 #include "engine/decimal.h"
 
 namespace weici::app::labels {
@@ -131,6 +132,26 @@ QString problemKind(Problem::Kind kind) {
         return Labels::tr("超出取值范围");
     case Problem::Kind::NotScored:
         return Labels::tr("影响计分");
+    }
+    return {};
+}
+
+QString targetState(TargetProgress::State state) {
+    switch (state) {
+    case TargetProgress::State::NoTarget:
+        return Labels::tr("没有目标");
+    case TargetProgress::State::NotApplicable:
+        return Labels::tr("不作要求");
+    case TargetProgress::State::Prose:
+        return Labels::tr("文字目标");
+    case TargetProgress::State::Open:
+        return Labels::tr("还没有结果");
+    case TargetProgress::State::OnTrack:
+        return Labels::tr("正常");
+    case TargetProgress::State::Slow:
+        return Labels::tr("略慢");
+    case TargetProgress::State::Behind:
+        return Labels::tr("滞后");
     }
     return {};
 }

@@ -130,7 +130,8 @@ private:
 
 void checkRules(ProblemList &problems, const engine::Scheme &scheme) {
     const engine::IndicatorTree tree(scheme);
-    for (const auto &problem : engine::ScoringPlan::compile(scheme)->problems()) {
+    const auto plan = engine::ScoringPlan::compile(scheme);
+    for (const auto &problem : plan->problems()) {
         const auto &item = tree.items()[problem.item];
         Finding finding{Severity::Warning,
                         Problem::Kind::NotScored,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/appearance.h"
 
+#include "gui/fontchoice.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QSettings>
@@ -30,7 +32,7 @@ Appearance::Appearance(QApplication &application, QSettings &settings, QObject *
     , m_settings(settings)
     , m_choice(static_cast<Choice>(settings.value(QStringLiteral("theme"), 0).toInt())) {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setFont(baseFont());
+    FontChoice::of(settings).apply();
     apply();
 }
 

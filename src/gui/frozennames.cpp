@@ -2,10 +2,10 @@
 #include "gui/frozennames.h"
 
 #include "gui/appearance.h"
-#include "gui/gridbase.h"
-#include "gui/griddelegate.h"
 #include "gui/gridheader.h"
-#include "models/gridmodel.h"
+#include "gui/gridview.h"
+#include "gui/valuedelegate.h"
+#include "models/valuegridmodel.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -14,7 +14,7 @@
 
 namespace weici::gui {
 
-FrozenNames::FrozenNames(const Appearance &appearance, GridBase &grid)
+FrozenNames::FrozenNames(const Appearance &appearance, GridView &grid)
     : QTableView(&grid)
     , m_appearance(appearance)
     , m_grid(grid) {
@@ -23,7 +23,6 @@ FrozenNames::FrozenNames(const Appearance &appearance, GridBase &grid)
     setShowGrid(false);
     setWordWrap(false);
     setEditTriggers(NoEditTriggers);
-    setAutoScroll(false); // it shows the names, whichever cell is the current one
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -32,7 +31,7 @@ FrozenNames::FrozenNames(const Appearance &appearance, GridBase &grid)
     verticalHeader()->setMinimumSectionSize(16);
     verticalHeader()->hide();
     // One of its own: a shared one would offer this view the editors of the sheet.
-    setItemDelegate(grid.makeDelegate(appearance, this));
+    setItemDelegate(new ValueDelegate(appearance, this));
     connect(grid.verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
     connect(grid.horizontalScrollBar(), &QScrollBar::rangeChanged, this, &FrozenNames::place);
     hide();
@@ -45,12 +44,15 @@ void FrozenNames::followModel() {
     setModel(m_grid.model());
     if (model()) {
         setSelectionModel(m_grid.selectionModel());
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            setColumnHidden(column, column > models::Leaf);
+        }
     }
 }
 
 void FrozenNames::follow() {
     followModel();
-    const models::GridModel *sheet = m_grid.sheet();
+    const auto *sheet = qobject_cast<const models::ValueGridModel *>(model());
     if (!sheet) {
         hide();
         return;
@@ -58,10 +60,10 @@ void FrozenNames::follow() {
     setFont(m_grid.font());
     horizontalHeader()->setFont(m_grid.font());
     clearSpans();
-    for (const models::GridSpan &span : sheet->spans()) {
+    for (const models::GridSpan &span : sheet->shape().spans) {
         setSpan(span.row, span.column, span.rows, span.columns);
     }
-    for (int column = 0; column < m_grid.sheet()->nameColumns(); ++column) {
+    for (int column = 0; column <= models::Leaf; ++column) {
         setColumnWidth(column, m_grid.columnWidth(column));
     }
     for (int row = 0; row < sheet->rowCount(); ++row) {
@@ -71,11 +73,8 @@ void FrozenNames::follow() {
 }
 
 void FrozenNames::place() {
-    if (!m_grid.sheet()) {
-        return;
-    }
     int width = 0;
-    for (int column = 0; column < m_grid.sheet()->nameColumns(); ++column) {
+    for (int column = 0; column <= models::Leaf; ++column) {
         width += m_grid.columnWidth(column);
     }
     const bool needed = model() && m_grid.horizontalScrollBar()->maximum() > 0;

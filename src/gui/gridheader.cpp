@@ -3,11 +3,9 @@
 
 #include "gui/appearance.h"
 #include "gui/marks.h"
-#include "models/regionmatrixmodel.h"
+#include "models/valuegridmodel.h"
 
 #include <QPainter>
-
-#include <algorithm>
 
 namespace weici::gui {
 
@@ -49,7 +47,7 @@ void GridHeader::setCurrentColumn(int column) {
 }
 
 QString GridHeader::group(int section) const {
-    return model()->headerData(section, Qt::Horizontal, models::GridModel::GroupRole).toString();
+    return model()->headerData(section, Qt::Horizontal, models::ValueGridModel::GroupRole).toString();
 }
 
 void GridHeader::paintEvent(QPaintEvent * /*event*/) {
@@ -59,15 +57,10 @@ void GridHeader::paintEvent(QPaintEvent * /*event*/) {
     if (!model()) {
         return;
     }
-    const int first = std::max(0, visualIndexAt(0));
-    const int rightmost = visualIndexAt(viewport()->width() - 1);
-    const int last = rightmost < 0 ? count() - 1 : rightmost;
-    for (int section = first; section <= last; ++section) {
-        if (!isSectionHidden(section)) {
-            paintSectionText(painter, section);
-        }
+    for (int section = 0; section < count(); ++section) {
+        paintSectionText(painter, section);
     }
-    paintGroups(painter, first, last);
+    paintGroups(painter);
     painter.setPen(QPen(theme.ruleStrong, 0));
     painter.drawLine(0, height() - 1, width(), height() - 1);
 }
@@ -79,40 +72,31 @@ void GridHeader::paintSectionText(QPainter &painter, int section) const {
                     height() - (alone ? 0 : rowHeight()));
     paintRules(painter, theme.rule, box);
     const bool current = section == m_current;
-    const bool accent =
-        current || model()->headerData(section, Qt::Horizontal, models::RegionMatrixModel::OwnRole).toBool();
-    painter.setFont(scaled(*this, type::secondary, accent ? QFont::DemiBold : QFont::Medium));
-    painter.setPen(accent ? theme.accent : theme.text2);
+    painter.setFont(scaled(*this, type::secondary, current ? QFont::DemiBold : QFont::Medium));
+    painter.setPen(current ? theme.accent : theme.text2);
     const auto alignment =
         model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
     paintText(painter, box.adjusted(padding, 0, -padding - 1, 0), static_cast<int>(alignment),
               model()->headerData(section, Qt::Horizontal).toString());
 }
 
-void GridHeader::paintGroups(QPainter &painter, int firstSeen, int lastSeen) const {
+void GridHeader::paintGroups(QPainter &painter) const {
     const Theme &theme = m_appearance.theme();
     painter.setFont(scaled(*this, type::secondary, QFont::Medium));
-    for (int first = firstSeen; first <= lastSeen;) {
+    for (int first = 0; first < count();) {
         const QString text = group(first);
         int last = first;
-        while (last < lastSeen && !text.isEmpty() && group(last + 1) == text) {
+        while (last + 1 < count() && !text.isEmpty() && group(last + 1) == text) {
             ++last;
         }
-        // The sections of a group are hidden together.
-        if (!text.isEmpty() && !isSectionHidden(first)) {
+        if (!text.isEmpty()) {
             const QRect box(left(first), 0, left(last) + sectionSize(last) - left(first), rowHeight());
             paintRules(painter, theme.rule, box);
             painter.setPen(QPen(theme.ruleStrong, 0));
             painter.drawLine(box.bottomLeft(), box.bottomRight());
-            const bool main =
-                model()->headerData(first, Qt::Horizontal, models::GridModel::MainGroupRole).toBool();
-            painter.setPen(main ? theme.text : theme.text2);
-            const bool right = first == last && (first == 0 || group(first - 1) != text);
-            // Of a group that is scrolled half away the heading stays in sight.
-            const int covered = m_covered ? m_covered() : 0;
-            const int from = box.right() > covered ? std::max(box.left(), covered) : box.left();
-            paintText(painter,
-                      QRect(QPoint(from, box.top()), box.bottomRight()).adjusted(padding, 0, -padding - 1, 0),
+            painter.setPen(first == models::Target || first == models::Level1 ? theme.text2 : theme.text);
+            const bool right = first == last;
+            paintText(painter, box.adjusted(padding, 0, -padding - 1, 0),
                       static_cast<int>(right ? Qt::AlignVCenter | Qt::AlignRight
                                              : Qt::AlignVCenter | Qt::AlignLeft),
                       text);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/gridmoves.h"
 
-#include <QAbstractItemModel>
+#include "models/gridshape.h"
 
-#include <algorithm>
+#include <QAbstractItemModel>
 
 namespace weici::gui {
 
@@ -13,58 +13,38 @@ bool isFilled(const QModelIndex &index) {
     return !index.data().toString().isEmpty();
 }
 
-bool has(const ColumnUses &uses, int column, ColumnUse use) {
-    return column >= 0 && column < static_cast<int>(uses.size()) &&
-           uses[static_cast<std::size_t>(column)] == use;
+QModelIndex stepped(const QModelIndex &from, int rows, int columns) {
+    return from.model()->index(from.row() + rows, from.column() + columns);
 }
 
-/// The neighbour, over columns that cannot be seen.
-QModelIndex stepped(const QModelIndex &from, int rows, int columns, const ColumnUses &uses) {
-    int column = from.column() + columns;
-    while (columns != 0 && has(uses, column, ColumnUse::Hidden)) {
-        column += columns;
-    }
-    return from.model()->index(from.row() + rows, column);
-}
-
-QModelIndex stepOrStay(const QModelIndex &from, int rows, int columns, const ColumnUses &uses) {
-    const QModelIndex next = stepped(from, rows, columns, uses);
+QModelIndex stepOrStay(const QModelIndex &from, int rows, int columns) {
+    const QModelIndex next = stepped(from, rows, columns);
     return next.isValid() ? next : from;
 }
 
-QModelIndex edge(const QModelIndex &from, int rows, int columns, const ColumnUses &uses) {
+QModelIndex edge(const QModelIndex &from, int rows, int columns) {
     QModelIndex at = from;
-    QModelIndex next = stepped(at, rows, columns, uses);
+    QModelIndex next = stepped(at, rows, columns);
     const bool insideBlock = isFilled(from) && next.isValid() && isFilled(next);
     while (next.isValid() && (insideBlock ? isFilled(next) : true)) {
         at = next;
         if (!insideBlock && isFilled(at)) {
             break;
         }
-        next = stepped(at, rows, columns, uses);
+        next = stepped(at, rows, columns);
     }
     return at;
 }
 
-QModelIndex field(const QModelIndex &from, int step, const ColumnUses &uses) {
+QModelIndex field(const QModelIndex &from, int step) {
     const int columns = from.model()->columnCount();
     const int cells = columns * from.model()->rowCount();
     for (int at = from.row() * columns + from.column() + step; at >= 0 && at < cells; at += step) {
-        if (has(uses, at % columns, ColumnUse::Typed)) {
+        if (models::isTyped(at % columns)) {
             return from.model()->index(at / columns, at % columns);
         }
     }
     return from;
-}
-
-/// The first field that can be typed into, or the last; where there is none, the border.
-int borderField(const ColumnUses &uses, bool last) {
-    const auto first = std::find(uses.begin(), uses.end(), ColumnUse::Typed);
-    const auto final = std::find(uses.rbegin(), uses.rend(), ColumnUse::Typed);
-    if (first == uses.end()) {
-        return last ? static_cast<int>(uses.size()) - 1 : 0;
-    }
-    return static_cast<int>(last ? uses.rend() - final - 1 : first - uses.begin());
 }
 
 std::optional<GridMove> controlMove(int key) {
@@ -105,59 +85,45 @@ std::optional<GridMove> moveOf(int key, Qt::KeyboardModifiers modifiers) {
         return GridMove::RowStart;
     case Qt::Key_End:
         return GridMove::RowEnd;
-    case Qt::Key_PageDown:
-        return GridMove::PageDown;
-    case Qt::Key_PageUp:
-        return GridMove::PageUp;
     default:
         return {};
     }
 }
 
-bool extends(int key, Qt::KeyboardModifiers modifiers) {
-    const bool leaves =
-        key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
-    return modifiers.testFlag(Qt::ShiftModifier) && !leaves;
-}
-
-QModelIndex moved(const QModelIndex &from, GridMove move, const ColumnUses &uses, int page) {
+QModelIndex moved(const QModelIndex &from, GridMove move) {
     if (!from.isValid()) {
         return from;
     }
-    const int lastRow = from.model()->rowCount() - 1;
+    const QAbstractItemModel &model = *from.model();
     switch (move) {
     case GridMove::Down:
-        return stepOrStay(from, 1, 0, uses);
+        return stepOrStay(from, 1, 0);
     case GridMove::Up:
-        return stepOrStay(from, -1, 0, uses);
+        return stepOrStay(from, -1, 0);
     case GridMove::Left:
-        return stepOrStay(from, 0, -1, uses);
+        return stepOrStay(from, 0, -1);
     case GridMove::Right:
-        return stepOrStay(from, 0, 1, uses);
+        return stepOrStay(from, 0, 1);
     case GridMove::NextField:
-        return field(from, 1, uses);
+        return field(from, 1);
     case GridMove::PreviousField:
-        return field(from, -1, uses);
+        return field(from, -1);
     case GridMove::EdgeDown:
-        return edge(from, 1, 0, uses);
+        return edge(from, 1, 0);
     case GridMove::EdgeUp:
-        return edge(from, -1, 0, uses);
+        return edge(from, -1, 0);
     case GridMove::EdgeLeft:
-        return edge(from, 0, -1, uses);
+        return edge(from, 0, -1);
     case GridMove::EdgeRight:
-        return edge(from, 0, 1, uses);
-    case GridMove::PageDown:
-        return from.siblingAtRow(std::min(lastRow, from.row() + page));
-    case GridMove::PageUp:
-        return from.siblingAtRow(std::max(0, from.row() - page));
+        return edge(from, 0, 1);
     case GridMove::First:
-        return from.model()->index(0, borderField(uses, false));
+        return model.index(0, models::Value);
     case GridMove::Last:
-        return from.model()->index(lastRow, borderField(uses, true));
+        return model.index(model.rowCount() - 1, models::Note);
     case GridMove::RowStart:
-        return from.siblingAtColumn(borderField(uses, false));
+        return from.siblingAtColumn(models::Value);
     case GridMove::RowEnd:
-        return from.siblingAtColumn(borderField(uses, true));
+        return from.siblingAtColumn(models::Note);
     }
     return from;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/ledgerbar.h"
 
-#include "app/fillprogress.h"
 #include "app/labels.h"
 #include "gui/theme.h"
 
@@ -36,6 +35,7 @@ LedgerBar::LedgerBar(QWidget *parent)
     m_ui->titleLabel->setFont(typeFont(type::section, QFont::DemiBold));
     m_ui->sampleTag->setFont(typeFont(type::small));
     m_ui->readOnlyTag->setFont(typeFont(type::small));
+    m_ui->lockedTag->setFont(typeFont(type::small));
     for (QLabel *label : {m_ui->periodLabel, m_ui->schemeLabel, m_ui->regionLabel}) {
         label->setFont(typeFont(type::secondary));
     }
@@ -55,12 +55,6 @@ void LedgerBar::showLedger(const app::Ledger &ledger, bool isSample) {
     for (const engine::Period &period : m_periods) {
         m_ui->periodBox->addItem(app::labels::period(period));
     }
-    m_ui->periodBox->setFill([this, &ledger](int line) {
-        const int region = m_ui->regionBox->currentIndex();
-        const app::FillCount fill = app::fillOf(ledger, m_regions.at(static_cast<std::size_t>(region)),
-                                                m_periods.at(static_cast<std::size_t>(line)));
-        return QStringLiteral("%1/%2").arg(fill.filled).arg(fill.total);
-    });
     m_regions.clear();
     m_ui->regionBox->clear();
     for (const engine::Region &region : ledger.regions()) {
@@ -76,6 +70,7 @@ void LedgerBar::showLedger(const app::Ledger &ledger, bool isSample) {
 void LedgerBar::showSheet(const app::Ledger &ledger, engine::RegionId region, const engine::Period &period) {
     const auto at = std::find(m_periods.begin(), m_periods.end(), period);
     m_ui->periodBox->setCurrentIndex(at == m_periods.end() ? -1 : static_cast<int>(at - m_periods.begin()));
+    m_ui->lockedTag->setVisible(ledger.isLocked(period));
     const auto place = std::find(m_regions.begin(), m_regions.end(), region);
     m_ui->regionBox->setCurrentIndex(static_cast<int>(place - m_regions.begin()));
     m_ui->regionName->setText(app::labels::text(ledger.region(region).name));

@@ -6,6 +6,7 @@
 #include "exchange/package.h"
 #include "exchange/packageerror.h"
 #include "gui/dialogs.h"
+#include "gui/preferences.h"
 #include "gui/waitcursor.h"
 #include "models/recentmodel.h"
 
@@ -57,10 +58,13 @@ QString withSuffix(const QString &path, const QString &suffix) {
 
 } // namespace
 
-LedgerController::LedgerController(Dialogs &dialogs, models::RecentModel &recent, QObject *parent)
+LedgerController::LedgerController(Dialogs &dialogs, models::RecentModel &recent, const QSettings &settings,
+                                   QObject *parent)
     : QObject(parent)
     , m_dialogs(dialogs)
-    , m_recent(recent) {
+    , m_recent(recent)
+    , m_settings(settings)
+    , m_backups(settings) {
     connect(&m_export, &ExportJob::finished, this, &LedgerController::exportEnded);
 }
 
@@ -104,15 +108,29 @@ void LedgerController::chooseSample() {
 }
 
 void LedgerController::createFromSample(const Sample &sample) {
-    QString path =
-        m_dialogs.saveFile(tr("把副本存到"), QDir(folder()).filePath(sample.fileName), ledgerFilter());
+    createAt(tr("把副本存到"), sample.fileName, true, [&] { return exchange::readPackage(sample.folder()); });
+}
+
+void LedgerController::createNew(const app::NewLedger &wanted, const std::optional<Sample> &model) {
+    createAt(tr("把新台账存到"), wanted.title.trimmed() + u".weici", false, [&] {
+        if (!model) {
+            return app::newLedgerContent(wanted);
+        }
+        const engine::LedgerContent content = exchange::readPackage(model->folder());
+        return app::newLedgerContent(wanted, &content);
+    });
+}
+
+void LedgerController::createAt(const QString &title, const QString &suggested, bool sample,
+                                const std::function<engine::LedgerContent()> &content) {
+    QString path = m_dialogs.saveFile(title, QDir(folder()).filePath(suggested), ledgerFilter());
     if (path.isEmpty()) {
         return;
     }
     path = withSuffix(path, QStringLiteral("weici"));
     try {
         const WaitCursor waiting;
-        app::Ledger::create(path, exchange::readPackage(sample.folder()));
+        app::Ledger::create(path, content(), preferences::author(m_settings));
     } catch (const app::LedgerError &error) {
         tell(error);
         return;
@@ -120,7 +138,7 @@ void LedgerController::createFromSample(const Sample &sample) {
         m_dialogs.ask({tr("样例读不出来"), error.message(), {}, {tr("知道了")}});
         return;
     }
-    m_recent.remember({path, {}, {}, QDateTime::currentDateTime(), true});
+    m_recent.remember({path, {}, {}, QDateTime::currentDateTime(), sample});
     open(path);
 }
 
@@ -166,10 +184,11 @@ bool LedgerController::tryOpen(const QString &path, app::Ledger::Access access) 
     }
     {
         const WaitCursor waiting;
-        fresh = app::Ledger::open(path, access);
+        fresh = app::Ledger::open(path, access, preferences::author(m_settings));
     }
     close();
     m_ledger = std::move(fresh);
+    m_backups.keep(m_ledger.get());
     m_recent.remember({path, {}, {}, QDateTime::currentDateTime(), false});
     Q_EMIT opened();
     return true;
@@ -179,6 +198,7 @@ void LedgerController::close() {
     if (m_ledger) {
         Q_EMIT closing();
         m_stack.clear();
+        m_backups.keep(nullptr);
         m_ledger.reset();
         Q_EMIT closed();
     }
@@ -204,6 +224,22 @@ void LedgerController::saveCopy() {
         Q_EMIT said(tr("副本已存到 %1").arg(QDir::toNativeSeparators(path)), QFileInfo(path).absolutePath());
     } catch (const app::LedgerError &error) {
         tell(error);
+    }
+}
+
+void LedgerController::restoreBackup(const QString &backup) {
+    const QString path = m_ledger->path();
+    QString kept;
+    close();
+    try {
+        const WaitCursor waiting;
+        kept = app::restoreBackup(backup, path, QDateTime::currentDateTime());
+    } catch (const app::LedgerError &error) {
+        tell(error);
+    }
+    if (open(path) && !kept.isEmpty()) {
+        Q_EMIT said(tr("已用备份换回，原来的台账留作 %1").arg(QFileInfo(kept).fileName()),
+                    QFileInfo(kept).absolutePath());
     }
 }
 

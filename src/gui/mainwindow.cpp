@@ -3,7 +3,6 @@
 #include "commands/acceptcommands.h"
 
 #include "app/labels.h"
-#include "commands/periodcommands.h"
 #include "engine/decimal.h"
 #include "gui/appearance.h"
 #include "gui/cellpanel.h"
@@ -11,7 +10,7 @@
 #include "gui/entrypanel.h"
 #include "gui/gridview.h"
 #include "gui/ledgerbar.h"
-#include "gui/newperioddialog.h"
+#include "gui/ledgerdialogs.h"
 #include "gui/pagepanel.h"
 #include "gui/pages.h"
 #include "gui/problempanel.h"
@@ -47,11 +46,12 @@ MainWindow::MainWindow(Appearance &appearance, Dialogs &dialogs, QSettings &sett
     , m_dialogs(dialogs)
     , m_settings(settings)
     , m_recent(settings)
-    , m_controller(dialogs, m_recent) {
+    , m_controller(dialogs, m_recent, settings) {
     m_ui->setupUi(this);
     buildFrame();
     buildPages();
     connectActions();
+    connectPaneActions();
     connectEditActions();
     connectViewActions();
     connectPanels();
@@ -97,25 +97,31 @@ void MainWindow::connectSession() {
     };
     connect(&ledger, &app::Ledger::cellsChanged, m_session.get(), follow);
     connect(&ledger, &app::Ledger::targetsChanged, m_session.get(), follow);
-    const auto followPeriods = [this] {
+    connect(&ledger, &app::Ledger::structureChanged, m_session.get(), [this, follow] {
+        m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
+        follow();
+    });
+    connect(&ledger, &app::Ledger::periodAdded, m_session.get(), [this] {
         m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
         m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
-        showSaved();
-    };
-    connect(&ledger, &app::Ledger::periodAdded, m_session.get(), followPeriods);
-    connect(&ledger, &app::Ledger::periodRemoved, m_session.get(), followPeriods);
+    });
+    connect(&ledger, &app::Ledger::periodLockChanged, m_session.get(), [this] {
+        m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
+        updateActions();
+    });
+    connect(&ledger, &app::Ledger::profileChanged, m_session.get(), [this] {
+        m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
+        m_session->show(m_session->ledger().profile().ownRegion, m_session->period());
+    });
     connect(&m_session->problems(), &models::ProblemModel::checked, this, [this] {
         m_sidebar->showProblemCount(m_session->problems().count(app::Severity::Error),
                                     m_session->problems().count(app::Severity::Warning));
         showCurrentCell();
     });
-    for (models::GridModel *sheet : {static_cast<models::GridModel *>(&m_session->sheet()),
-                                     static_cast<models::GridModel *>(&m_session->matrix())}) {
-        connect(sheet, &models::GridModel::refused, m_status,
-                [this](const QModelIndex &, const QString &reason) { m_status->refuse(reason); });
-        connect(sheet, &models::GridModel::hinted, m_status,
-                [this](const QString &hint) { m_status->say(hint); });
-    }
+    connect(&m_session->sheet(), &models::ValueGridModel::refused, m_status,
+            [this](const QModelIndex &, const QString &reason) { m_status->refuse(reason); });
+    connect(&m_session->sheet(), &models::ValueGridModel::hinted, m_status,
+            [this](const QString &hint) { m_status->say(hint); });
 }
 
 void MainWindow::ledgerClosing() {
@@ -157,6 +163,9 @@ void MainWindow::showFrame(bool open) {
 void MainWindow::pageLeft(Page page) {
     if (page == Page::Entry) {
         m_settings.setValue(dockSettings(), saveState());
+        // Before the next page asks for its room, or the window grows to hold both.
+        m_problemDock->hide();
+        m_sideDock->hide();
     }
 }
 
@@ -180,6 +189,7 @@ void MainWindow::showSheet(engine::RegionId region, const engine::Period &period
 
 void MainWindow::sheetMoved() {
     m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
+    updateActions();
     showCoverage();
     showSelection();
     showCurrentCell();
@@ -187,13 +197,20 @@ void MainWindow::sheetMoved() {
 
 void MainWindow::showProblem(int row) {
     const app::Problem problem = m_session->problems().problems().at(static_cast<std::size_t>(row));
-    if (!m_entry->hasCell(problem)) {
+    const models::ValueGridModel &sheet = m_session->sheet();
+    QModelIndex cell = sheet.indexOf(problem);
+    if (!cell.isValid()) {
         showSheet(problem.region.value_or(m_session->region()),
                   problem.indicator ? problem.period.value_or(m_session->period()) : m_session->period());
+        cell = sheet.indexOf(problem);
     }
-    if (m_pages->show(Page::Entry) && !m_entry->reveal(problem) && problem.nearest) {
+    if (!cell.isValid() && problem.nearest) {
         const bool isSheet = problem.field == app::Problem::Field::Value;
-        m_entry->reveal(*problem.nearest, isSheet ? models::Value : models::Leaf);
+        cell = sheet.index(sheet.rowOf(*problem.nearest), isSheet ? models::Value : models::Leaf);
+    }
+    if (m_pages->show(Page::Entry) && cell.isValid()) {
+        m_entry->grid().goTo(cell);
+        m_entry->grid().setFocus();
     }
     m_status->say(app::sentence(problem));
 }
@@ -229,12 +246,16 @@ void MainWindow::changeAcceptance(int row) {
 }
 
 void MainWindow::showIndicator(engine::IndicatorId indicator) {
-    m_entry->reveal(indicator, models::Rank);
+    const int row = m_session->sheet().rowOf(indicator);
+    if (row >= 0) {
+        m_entry->grid().goTo(m_session->sheet().index(row, models::Rank));
+        m_entry->grid().setFocus();
+    }
 }
 
 void MainWindow::showCurrentCell() {
     if (m_session) {
-        m_side->cell().showCell(m_session->ledger(), m_entry->currentCell());
+        m_side->cell().showCell(m_session->ledger(), m_entry->grid().currentIndex());
     }
 }
 
@@ -242,7 +263,7 @@ void MainWindow::showSelection() {
     if (!m_session || !m_entry->grid().selectionModel()) {
         return;
     }
-    const auto sum = models::SelectionSum::of(m_entry->grid().seenSelection());
+    const auto sum = models::SelectionSum::of(m_entry->grid().selectionModel()->selectedIndexes());
     QString text = tr("已选 %1 格").arg(sum.cells);
     if (const auto mean = sum.mean()) {
         const auto figure = [](double value) { return app::labels::figure(engine::rounded(value, 6)); };
@@ -261,7 +282,7 @@ void MainWindow::showSaved() {
 }
 
 void MainWindow::showCoverage() {
-    const int rows = m_session->sheet().leafCount();
+    const int rows = m_session->sheet().rowCount();
     const int ranked = m_session->sheet().rankedCount();
     const double percent = rows > 0 ? 100.0 * ranked / rows : 0.0;
     m_status->showCoverage(
@@ -278,23 +299,29 @@ void MainWindow::step(bool back) {
     }
 }
 
+void MainWindow::markCell() {
+    const QModelIndex current = m_entry->grid().currentIndex();
+    if (current.isValid()) {
+        m_tools->toggleFollowUp(m_session->sheet().keyAt(current.row()));
+    }
+}
+
 void MainWindow::addPeriod() {
-    auto *dialog = new NewPeriodDialog(m_session->ledger(), m_session->region(), m_session->period(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_session.get(), &QObject::destroyed, dialog, &QWidget::close); // it looks at the ledger
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const engine::Period period = dialog->period().value();
-        const commands::Failure failure =
-            commands::addPeriod(m_controller.stack(), m_session->ledger(), period, dialog->carried(),
-                                {tr("新建期 %1").arg(app::labels::period(period))});
-        if (failure) {
-            m_status->refuse(failure->message());
-        } else if (m_pages->show(Page::Entry)) {
-            showSheet(m_session->region(), period);
-            m_entry->grid().setFocus();
-        }
-    });
-    dialog->open();
+    const auto typed = m_dialogs.askText(tr("新建期"), tr("新的期，例如 2023年1-9月、2023年上半年："), {});
+    if (!typed || typed->trimmed().isEmpty()) {
+        return;
+    }
+    const auto period = engine::Period::fromText(app::labels::utf8(*typed), m_session->period().year());
+    if (!period) {
+        m_status->refuse(tr("看不懂这个期：%1").arg(*typed));
+        return;
+    }
+    try {
+        m_session->ledger().addPeriod(*period);
+        showSheet(m_session->region(), *period);
+    } catch (const app::LedgerError &error) {
+        m_status->refuse(error.message());
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

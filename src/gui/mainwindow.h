@@ -21,6 +21,7 @@ class Appearance;
 class Dialogs;
 class EntryPanel;
 class LedgerBar;
+class LedgerDialogs;
 class Pages;
 class ProblemPanel;
 class Sidebar;
@@ -51,6 +52,7 @@ private:
     void buildFrame();
     void buildPages();
     void connectActions();
+    void connectPaneActions();
     void connectEditActions();
     void connectViewActions();
     void connectPanels();
@@ -77,6 +79,7 @@ private:
     void updateActions();
     void step(bool back);
     void addPeriod();
+    void markCell();
     void showKeys();
     void showAbout();
     /// Commits what is being typed; false: it is refused, and the person goes back to it.
@@ -91,6 +94,7 @@ private:
     std::unique_ptr<SheetSession> m_session;
 
     StartPage *m_start = nullptr;
+    LedgerDialogs *m_tools = nullptr;
     Pages *m_pages = nullptr;
     EntryPanel *m_entry = nullptr;
     LedgerBar *m_ledgerBar = nullptr;

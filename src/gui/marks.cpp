@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/marks.h"
 
-#include "app/labels.h"
-
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QSvgRenderer>
 
 #include <algorithm>
-#include <cmath>
 
 namespace weici::gui {
 
@@ -47,31 +43,6 @@ void paintBadge(QPainter &painter, const Theme &theme, const QRect &cell, const 
     painter.restore();
 }
 
-void paintMove(QPainter &painter, const Theme &theme, const QRect &box, double move) {
-    constexpr int width = 9;
-    constexpr int height = 8;
-    const auto right = static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    if (move == 0) {
-        painter.setPen(theme.muted);
-        painter.drawText(box, right, QCoreApplication::translate("Marks", "平"));
-        return;
-    }
-    const QColor color = move > 0 ? theme.good : theme.bad;
-    const QString figure = app::labels::figure(std::abs(move));
-    painter.setPen(color);
-    painter.drawText(box, right, figure);
-    const double left = box.right() - painter.fontMetrics().horizontalAdvance(figure) - 2 - width;
-    const double top = box.center().y() - height / 2.0 + 0.5;
-    const double tip = move > 0 ? top : top + height;
-    const double base = move > 0 ? top + height : top;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPolygon(QPolygonF{{left, base}, {left + width, base}, {left + width / 2.0, tip}});
-    painter.restore();
-}
-
 void paintSeverity(QPainter &painter, const Theme &theme, const QRect &box, app::Severity severity) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -88,6 +59,16 @@ void paintSeverity(QPainter &painter, const Theme &theme, const QRect &box, app:
     painter.restore();
 }
 
+void paintTick(QPainter &painter, const QColor &color, const QRect &box) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle(box.left() + 5, box.center().y() + 0.5);
+    painter.drawPolyline(
+        QPolygonF({middle + QPointF(-4, 0), middle + QPointF(-1.5, 3), middle + QPointF(4, -4)}));
+    painter.restore();
+}
+
 void paintCorner(QPainter &painter, const Theme &theme, const QRect &cell, app::Severity severity) {
     constexpr int size = 7;
     painter.save();
@@ -98,6 +79,11 @@ void paintCorner(QPainter &painter, const Theme &theme, const QRect &cell, app::
     const QPointF triangle[] = {corner, corner - QPointF(size, 0), corner + QPointF(0, size)};
     painter.drawPolygon(triangle, 3);
     painter.restore();
+}
+
+void paintFollowUp(QPainter &painter, const Theme &theme, const QRect &cell) {
+    constexpr int size = 6;
+    painter.fillRect(QRect(cell.right() - size, cell.bottom() - size, size, size), theme.accent);
 }
 
 void paintWave(QPainter &painter, const QColor &color, int left, int right, int y) {

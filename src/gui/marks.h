@@ -19,14 +19,17 @@ namespace weici::gui {
 void paintBadge(QPainter &painter, const Theme &theme, const QRect &cell, const QString &rank,
                 models::ValueGridModel::Place place);
 
-/// ▲2, ▼1 or 平: places won or lost, at the right of `box`; ▲▼ are drawn, so that they are alike everywhere.
-void paintMove(QPainter &painter, const Theme &theme, const QRect &box, double move);
-
 /// ■ 错误 or ▲ 提醒, 10 wide, centred at the left of `box`.
 void paintSeverity(QPainter &painter, const Theme &theme, const QRect &box, app::Severity severity);
 
+/// ✓, 10 wide, at the left of `box`; painted, since fonts differ in it.
+void paintTick(QPainter &painter, const QColor &color, const QRect &box);
+
 /// The triangle of a cell that has a problem, in its upper right corner.
 void paintCorner(QPainter &painter, const Theme &theme, const QRect &cell, app::Severity severity);
+
+/// The square of a cell that is marked 待核, in its lower right corner.
+void paintFollowUp(QPainter &painter, const Theme &theme, const QRect &cell);
 
 /// A wavy line under a text that was kept but not understood.
 void paintWave(QPainter &painter, const QColor &color, int left, int right, int y);

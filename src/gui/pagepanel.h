@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     void refused(const QString &reason);
     void said(const QString &text);
+    /// Something was typed into a locked period: why is it to be corrected?
+    void correctionWanted();
     /// The cell is to be shown in 数据填报.
     void cellWanted(const weici::engine::CellKey &key);
 };

@@ -44,6 +44,7 @@ void Pages::add(Page page, PagePanel *panel) {
     m_sidebar.addPage(page);
     connect(panel, &PagePanel::refused, this, &Pages::refused);
     connect(panel, &PagePanel::said, this, &Pages::said);
+    connect(panel, &PagePanel::correctionWanted, this, &Pages::correctionWanted);
     connect(panel, &PagePanel::cellWanted, this, &Pages::cellWanted);
     if (pageIcon(page) == m_settings.value(settingsKey(), pageIcon(Page::Entry)).toString()) {
         m_page = page;
@@ -68,6 +69,11 @@ void Pages::showRemembered() {
 
 void Pages::put(Page page) {
     m_page = page;
+    // Only the page that is shown says how small the window can be.
+    for (const auto &[other, panel] : m_panels) {
+        const auto policy = other == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        panel->setSizePolicy(policy, policy);
+    }
     m_stack.setCurrentWidget(&current());
     Q_EMIT shown(page);
     current().setFocus();

@@ -44,6 +44,7 @@ public:
 Q_SIGNALS:
     void refused(const QString &reason);
     void said(const QString &text);
+    void correctionWanted();
     void cellWanted(const weici::engine::CellKey &key);
     void left(weici::gui::Page page);
     void shown(weici::gui::Page page);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/fillmodel.h"
 #include "models/problemmodel.h"
 #include "models/ranklistmodel.h"
-#include "models/regionmatrixmodel.h"
+#include "models/targetmodel.h"
 #include "models/valuegridmodel.h"
 
 #include <QObject>
+
+#include <map>
 
 namespace weici::gui {
 
@@ -22,13 +23,16 @@ public:
     /// Shows the own region and the latest period that has observations, else the first with targets.
     void showLatest();
 
+    /// Why cells of the period that is shown are changed though it is locked: asked once a period.
+    void setCorrection(const QString &reason);
+    [[nodiscard]] bool isLocked() const { return m_ledger.isLocked(period()); }
+
     [[nodiscard]] app::Ledger &ledger() const { return m_ledger; }
     [[nodiscard]] models::ValueGridModel &sheet() { return m_sheet; }
-    [[nodiscard]] models::RegionMatrixModel &matrix() { return m_matrix; }
-    [[nodiscard]] models::FillModel &fill() { return m_fill; }
     [[nodiscard]] models::ProblemModel &problems() { return m_problems; }
     [[nodiscard]] models::RankListModel &front() { return m_front; }
     [[nodiscard]] models::RankListModel &back() { return m_back; }
+    [[nodiscard]] models::TargetModel &targets() { return m_targets; }
     [[nodiscard]] engine::RegionId region() const { return m_sheet.region(); }
     [[nodiscard]] const engine::Period &period() const { return m_sheet.period(); }
     /// `23/24`: leaves with a rank, of all.
@@ -39,15 +43,15 @@ Q_SIGNALS:
     void moved();
 
 private:
-    [[nodiscard]] engine::Period latest() const;
+    void applyCorrection();
 
     app::Ledger &m_ledger;
     models::ValueGridModel m_sheet;
-    models::RegionMatrixModel m_matrix;
-    models::FillModel m_fill;
     models::ProblemModel m_problems;
     models::RankListModel m_front;
     models::RankListModel m_back;
+    models::TargetModel m_targets;
+    std::map<engine::Period, QString> m_corrections;
 };
 
 } // namespace weici::gui

@@ -122,7 +122,8 @@ QString Theme::fill(QString styleSheet) const {
 
 QFont typeFont(double points, QFont::Weight weight) {
     QFont result = QApplication::font();
-    result.setPointSizeF(points);
+    // The application's size carries the person's choice.
+    result.setPointSizeF(points * result.pointSizeF() / type::body);
     result.setWeight(weight);
     return result;
 }

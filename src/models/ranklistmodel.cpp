@@ -22,6 +22,7 @@ RankListModel::RankListModel(app::Ledger &ledger, Side side, QObject *parent)
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &RankListModel::refresh);
     connect(&ledger, &app::Ledger::cellsChanged, this, [this] { m_soon.start(); });
+    connect(&ledger, &app::Ledger::structureChanged, this, [this] { m_soon.start(); });
 }
 
 void RankListModel::show(engine::RegionId region, const engine::Period &period) {

@@ -51,7 +51,7 @@ TEST_F(LedgerWindow, BeginsOnTheStartPageWithNothingToEdit) {
 TEST_F(LedgerWindow, NewFromASampleIsAFileOfItsOwnWithATag) {
     m_dialogs.choices.push_back(0);
     m_dialogs.files.push_back(path(QStringLiteral("我的"))); // without an ending
-    trigger("newAction");
+    trigger("sampleAction");
     ASSERT_NE(window().session(), nullptr);
     EXPECT_TRUE(QFile::exists(path(QStringLiteral("我的.weici"))));
     EXPECT_TRUE(child<QLabel>("sampleTag")->isVisible());
@@ -75,7 +75,7 @@ TEST_F(LedgerWindow, NeverMakesALedgerOverAnExistingFile) {
     m_dialogs.choices.push_back(0);
     m_dialogs.files.push_back(taken);
     m_dialogs.answers.push_back(0);
-    trigger("newAction");
+    trigger("sampleAction");
     EXPECT_EQ(window().session(), nullptr);
     ASSERT_EQ(m_dialogs.asked.size(), 1U);
     EXPECT_EQ(read(taken), QByteArray("anything"));
@@ -202,13 +202,8 @@ TEST_F(LedgerWindow, AFolderThatIsNotThereIsSaidPlainly) {
 
 TEST_F(LedgerWindow, ANewPeriodIsEmptyAndIsKept) {
     openSample();
+    m_dialogs.texts.push_back(QStringLiteral("1-9月"));
     trigger("newPeriodAction");
-    settle();
-    type(QStringLiteral("1-9月"));
-    press(Qt::Key_Return);
-    settle();
-    window().activateWindow(); // the desktop does it when a dialog closes; the platform without one does not
-    EXPECT_TRUE(QTest::qWaitForWindowActive(&window()));
     EXPECT_EQ(child<QComboBox>("periodBox")->currentText(), QStringLiteral("2023年1—9月"));
     EXPECT_EQ(shown(12, models::Value), QString());
     goTo(12, models::Value);

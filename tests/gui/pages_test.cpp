@@ -115,6 +115,18 @@ TEST_F(SomePages, AreRememberedWithTheSettings) {
     EXPECT_EQ(m_settings->value(QStringLiteral("window/page")).toString(), QStringLiteral("records"));
 }
 
+TEST_F(GuiWindow, NoPageMakesTheWindowLargerThanTheSmallestScreen) {
+    openSample();
+    const QList<QAction *> pages = child<QMenu>("pagesMenu")->actions();
+    for (int round = 0; round < 2; ++round) {
+        for (QAction *page : pages) {
+            page->trigger();
+            settle();
+            EXPECT_EQ(window().size(), QSize(1366, 738)) << page->text().toStdString();
+        }
+    }
+}
+
 TEST_F(GuiWindow, SidebarShowsOnlyPagesThatExistAndTheKeysChooseThem) {
     openSample();
     EXPECT_TRUE(child<QAbstractButton>("entryButton")->isChecked());

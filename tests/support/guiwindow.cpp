@@ -76,12 +76,15 @@ void GuiWindow::settle() {
     QTest::qWait(20);
 }
 
-void GuiWindow::savePicture(const QString &name, QWidget *shown) {
+void GuiWindow::savePicture(const QString &name) {
+    savePicture(name, window());
+}
+
+void GuiWindow::savePicture(const QString &name, QWidget &widget) {
     QTest::qWait(200);
     const QDir folder(QStringLiteral(WEICI_BINARY_DIR "/pictures"));
     ASSERT_TRUE(folder.mkpath(QStringLiteral(".")));
-    QWidget *widget = shown ? shown : &window();
-    ASSERT_TRUE(widget->grab().save(folder.filePath(name + u".png")));
+    ASSERT_TRUE(widget.grab().save(folder.filePath(name + u".png")));
 }
 
 } // namespace weici::test

@@ -94,8 +94,8 @@ protected:
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
     static void settle();
-    /// Of the window, or of another one.
-    void savePicture(const QString &name, QWidget *shown = nullptr);
+    void savePicture(const QString &name);
+    static void savePicture(const QString &name, QWidget &widget);
 
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_settings;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/tableheader.h"
+
+#include "gui/appearance.h"
+#include "gui/marks.h"
+
+#include <QPainter>
+
+namespace weici::gui {
+
+TableHeader::TableHeader(const Appearance &appearance, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+    , m_appearance(appearance) {
+    setSectionsClickable(false);
+    setHighlightSections(false);
+    setFont(typeFont(type::secondary, QFont::Medium));
+    connect(&appearance, &Appearance::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+QSize TableHeader::sizeHint() const {
+    return {100, std::max(27, fontMetrics().height() + 10)};
+}
+
+void TableHeader::paintEvent(QPaintEvent *event) {
+    {
+        QPainter painter(viewport());
+        painter.fillRect(viewport()->rect(), m_appearance.theme().surface);
+        painter.setPen(QPen(m_appearance.theme().ruleStrong, 0));
+        painter.drawLine(viewport()->rect().bottomLeft(), viewport()->rect().bottomRight());
+    }
+    QHeaderView::paintEvent(event);
+}
+
+void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section) const {
+    painter->save();
+    painter->setFont(font());
+    painter->setPen(m_appearance.theme().text2);
+    const auto alignment =
+        model()->headerData(section, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
+    paintText(*painter, rect.adjusted(8, 0, -8, 0), static_cast<int>(alignment),
+              model()->headerData(section, orientation()).toString());
+    painter->restore();
+}
+
+} // namespace weici::gui
