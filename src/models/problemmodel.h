@@ -30,6 +30,8 @@ public:
 
     void show(const engine::Period &period);
     [[nodiscard]] const std::vector<app::Problem> &problems() const { return m_problems; }
+    /// Whether a slice of work is still to come.
+    [[nodiscard]] bool isChecking() const { return m_soon.isActive(); }
     /// Accepted ones are not counted.
     [[nodiscard]] int count(app::Severity severity) const;
     /// How many of the period were accepted, whether they are shown or not.

@@ -45,7 +45,7 @@ std::vector<std::string> cellsOf(const std::string &row) {
 }
 
 std::vector<Example> examples() {
-    std::ifstream file(std::string(WEICI_SOURCE_DIR) + "/docs/scoring.md");
+    std::ifstream file(WEICI_SOURCE_DIR "/docs/scoring.md");
     std::vector<Example> result;
     bool inside = false;
     for (std::string line; std::getline(file, line);) {

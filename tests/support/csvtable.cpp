@@ -63,7 +63,7 @@ const std::string &CsvTable::at(std::size_t row, const std::string &column) cons
 }
 
 CsvTable seedTable(const std::string &name) {
-    return CsvTable(std::string(WEICI_SOURCE_DIR) + "/tests/golden/seeds/" + name + ".csv");
+    return CsvTable(WEICI_SOURCE_DIR "/tests/golden/seeds/" + name + ".csv");
 }
 
 } // namespace weici::testing

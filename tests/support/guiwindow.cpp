@@ -74,6 +74,10 @@ void GuiWindow::type(const QString &text) {
 
 void GuiWindow::settle() {
     QTest::qWait(20);
+    if (gui::SheetSession *session = m_window ? m_window->session() : nullptr) {
+        const auto isChecked = [session] { return !session->problems().isChecking(); };
+        EXPECT_TRUE(QTest::qWaitFor(isChecked, 60'000)) << "the problems are still being looked for";
+    }
 }
 
 void GuiWindow::savePicture(const QString &name) {

@@ -93,7 +93,8 @@ protected:
     /// A key to whatever has the focus, as a keyboard sends it.
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
-    static void settle();
+    /// Until what a change sets off is done: queued signals, and the slices of the problem search.
+    void settle();
     void savePicture(const QString &name);
     static void savePicture(const QString &name, QWidget &widget);
 
