@@ -9,44 +9,56 @@ namespace weici::commands {
 
 namespace {
 
-struct Cells {
-    using Edit = app::CellEdit;
-    static const auto &content(const Edit &edit) { return edit.observation; }
-    static Edit present(const app::Ledger &ledger, const engine::CellKey &key) {
-        return {key, ledger.observation(key)};
-    }
-    static void openPeriods(app::Ledger &ledger, const std::vector<Edit> &edits) {
-        for (const Edit &edit : edits) {
-            const auto &known = ledger.periods();
-            if (std::find(known.begin(), known.end(), edit.key.period) == known.end()) {
-                ledger.addPeriod(edit.key.period);
-            }
-        }
-    }
-    static void write(app::Ledger &ledger, const std::vector<Edit> &edits, const app::ChangeOrigin &origin) {
-        ledger.setCells(edits, origin);
-    }
+const engine::Observation &contentOf(const app::CellEdit &edit) {
+    return edit.observation;
+}
+
+const engine::Target &contentOf(const app::TargetEdit &edit) {
+    return edit.target;
+}
+
+app::CellEdit present(const app::Ledger &ledger, const app::CellEdit &edit) {
+    return {edit.key, ledger.observation(edit.key)};
+}
+
+app::TargetEdit present(const app::Ledger &ledger, const app::TargetEdit &edit) {
+    return {edit.key, ledger.target(edit.key)};
+}
+
+template <class Edit>
+bool sameKeys(const std::vector<Edit> &one, const std::vector<Edit> &other) {
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [](const Edit &a, const Edit &b) { return a.key == b.key; });
+}
+
+template <class Edit>
+bool sameContent(const std::vector<Edit> &one, const std::vector<Edit> &other) {
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [](const Edit &a, const Edit &b) { return contentOf(a) == contentOf(b); });
+}
+
+/// Whole cells and targets, either before or after.
+struct Block {
+    std::vector<app::CellEdit> cells;
+    std::vector<app::TargetEdit> targets;
+
+    [[nodiscard]] bool isEmpty() const { return cells.empty() && targets.empty(); }
 };
 
-struct Targets {
-    using Edit = app::TargetEdit;
-    static const auto &content(const Edit &edit) { return edit.target; }
-    static Edit present(const app::Ledger &ledger, const engine::CellKey &key) {
-        return {key, ledger.target(key)};
+/// Notes the edit in `after` and what it replaces in `before`, unless it changes nothing.
+template <class Edit>
+void note(const app::Ledger &ledger, const Edit &edit, std::vector<Edit> &before, std::vector<Edit> &after) {
+    Edit now = present(ledger, edit);
+    if (contentOf(now) != contentOf(edit)) {
+        before.push_back(std::move(now));
+        after.push_back(edit);
     }
-    static void openPeriods(app::Ledger & /*ledger*/, const std::vector<Edit> & /*edits*/) {}
-    static void write(app::Ledger &ledger, const std::vector<Edit> &edits, const app::ChangeOrigin &origin) {
-        ledger.setTargets(edits, origin);
-    }
-};
+}
 
-/// Whole cells before and after; undo and redo write the one or the other.
-template <class Kind>
-class SwapCells final : public Command {
+/// A block before and after; undo and redo write the one or the other.
+class SwapBlock final : public Command {
 public:
-    using Edits = std::vector<typename Kind::Edit>;
-
-    SwapCells(app::Ledger &ledger, Edits before, Edits after, const StepName &name)
+    SwapBlock(app::Ledger &ledger, Block before, Block after, const StepName &name)
         : m_ledger(ledger)
         , m_before(std::move(before))
         , m_after(std::move(after))
@@ -55,16 +67,17 @@ public:
     [[nodiscard]] QString text() const override { return m_name.text; }
 
     void run() override {
-        Kind::openPeriods(m_ledger, m_after);
-        Kind::write(m_ledger, m_after, m_name.origin);
+        openPeriods();
+        write(m_after, m_before, m_name.origin);
     }
-    void undo() override { Kind::write(m_ledger, m_before, again(app::Origin::Undo)); }
-    void redo() override { Kind::write(m_ledger, m_after, again(app::Origin::Redo)); }
+    void undo() override { write(m_before, m_after, again(app::Origin::Undo)); }
+    void redo() override { write(m_after, m_before, again(app::Origin::Redo)); }
 
     bool absorb(const Command &next) override {
-        const auto *other = dynamic_cast<const SwapCells *>(&next);
+        const auto *other = dynamic_cast<const SwapBlock *>(&next);
         if (!other || m_name.group.isEmpty() || m_name.group != other->m_name.group ||
-            !sameKeys(other->m_after)) {
+            !sameKeys(m_after.cells, other->m_after.cells) ||
+            !sameKeys(m_after.targets, other->m_after.targets)) {
             return false;
         }
         m_after = other->m_after;
@@ -72,8 +85,7 @@ public:
     }
 
     [[nodiscard]] bool isNothing() const override {
-        return std::equal(m_before.begin(), m_before.end(), m_after.begin(), m_after.end(),
-                          [](const auto &a, const auto &b) { return Kind::content(a) == Kind::content(b); });
+        return sameContent(m_before.cells, m_after.cells) && sameContent(m_before.targets, m_after.targets);
     }
 
 private:
@@ -82,45 +94,57 @@ private:
         return m_name.origin.origin == app::Origin::Correction ? m_name.origin
                                                                : app::ChangeOrigin{origin, {}};
     }
-    [[nodiscard]] bool sameKeys(const Edits &edits) const {
-        return std::equal(m_after.begin(), m_after.end(), edits.begin(), edits.end(),
-                          [](const auto &a, const auto &b) { return a.key == b.key; });
+    void openPeriods() {
+        for (const app::CellEdit &edit : m_after.cells) {
+            const auto &known = m_ledger.periods();
+            if (std::find(known.begin(), known.end(), edit.key.period) == known.end()) {
+                m_ledger.addPeriod(edit.key.period);
+            }
+        }
+    }
+    /// All of it or nothing: what was written of the one is taken back when the other fails.
+    void write(const Block &wanted, const Block &present, const app::ChangeOrigin &origin) {
+        m_ledger.setCells(wanted.cells, origin);
+        try {
+            m_ledger.setTargets(wanted.targets, origin);
+        } catch (const app::LedgerError &) {
+            m_ledger.setCells(present.cells, again(app::Origin::Undo));
+            throw;
+        }
     }
 
     app::Ledger &m_ledger;
-    Edits m_before;
-    Edits m_after;
+    Block m_before;
+    Block m_after;
     StepName m_name;
 };
-
-template <class Kind>
-Failure swapCells(CommandStack &stack, app::Ledger &ledger, const std::vector<typename Kind::Edit> &edits,
-                  const StepName &name) {
-    std::vector<typename Kind::Edit> before;
-    std::vector<typename Kind::Edit> after;
-    for (const auto &edit : edits) {
-        auto present = Kind::present(ledger, edit.key);
-        if (Kind::content(present) != Kind::content(edit)) {
-            before.push_back(std::move(present));
-            after.push_back(edit);
-        }
-    }
-    if (after.empty()) {
-        return {};
-    }
-    return stack.run(std::make_unique<SwapCells<Kind>>(ledger, std::move(before), std::move(after), name));
-}
 
 } // namespace
 
 Failure setCells(CommandStack &stack, app::Ledger &ledger, const std::vector<app::CellEdit> &edits,
                  const StepName &name) {
-    return swapCells<Cells>(stack, ledger, edits, name);
+    return setBlock(stack, ledger, edits, {}, name);
 }
 
 Failure setTargets(CommandStack &stack, app::Ledger &ledger, const std::vector<app::TargetEdit> &edits,
                    const StepName &name) {
-    return swapCells<Targets>(stack, ledger, edits, name);
+    return setBlock(stack, ledger, {}, edits, name);
+}
+
+Failure setBlock(CommandStack &stack, app::Ledger &ledger, const std::vector<app::CellEdit> &cells,
+                 const std::vector<app::TargetEdit> &targets, const StepName &name) {
+    Block before;
+    Block after;
+    for (const app::CellEdit &edit : cells) {
+        note(ledger, edit, before.cells, after.cells);
+    }
+    for (const app::TargetEdit &edit : targets) {
+        note(ledger, edit, before.targets, after.targets);
+    }
+    if (after.isEmpty()) {
+        return {};
+    }
+    return stack.run(std::make_unique<SwapBlock>(ledger, std::move(before), std::move(after), name));
 }
 
 } // namespace weici::commands

@@ -28,4 +28,8 @@ Failure setCells(CommandStack &stack, app::Ledger &ledger, const std::vector<app
 Failure setTargets(CommandStack &stack, app::Ledger &ledger, const std::vector<app::TargetEdit> &edits,
                    const StepName &name);
 
+/// Cells and targets as one step.
+Failure setBlock(CommandStack &stack, app::Ledger &ledger, const std::vector<app::CellEdit> &cells,
+                 const std::vector<app::TargetEdit> &targets, const StepName &name);
+
 } // namespace weici::commands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/problems.h"
 #include "gui/pagepanel.h"
 
 #include <memory>
@@ -33,7 +34,14 @@ public:
     void copySelection() override;
     void clearSelected() override;
     [[nodiscard]] GridView &grid() const;
-    void setAbout(const QString &about);
+    void find();
+    void findNext();
+    void findPrevious();
+    /// Whether the sheet has the cell, be its row filtered away or not.
+    [[nodiscard]] bool hasCell(const app::Problem &problem) const;
+    /// Goes to the cell; rows that are filtered away come back for it. False: the sheet does not have it.
+    bool reveal(const app::Problem &problem);
+    bool reveal(engine::IndicatorId indicator, int column);
 
     /// Long work: shown after 300 ms, so that short work does not flicker.
     void showBusy(const QString &text);
@@ -46,6 +54,9 @@ Q_SIGNALS:
 private:
     void showSheet(models::ValueGridModel *model);
     void showCell();
+    void showFilter();
+    void clearFilter();
+    void escape();
 
     std::unique_ptr<Ui::EntryPanel> m_ui;
     models::ValueGridModel *m_sheet = nullptr;

@@ -2,10 +2,10 @@
 #include "gui/frozennames.h"
 
 #include "gui/appearance.h"
+#include "gui/gridbase.h"
+#include "gui/griddelegate.h"
 #include "gui/gridheader.h"
-#include "gui/gridview.h"
-#include "gui/valuedelegate.h"
-#include "models/valuegridmodel.h"
+#include "models/gridmodel.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -14,7 +14,7 @@
 
 namespace weici::gui {
 
-FrozenNames::FrozenNames(const Appearance &appearance, GridView &grid)
+FrozenNames::FrozenNames(const Appearance &appearance, GridBase &grid)
     : QTableView(&grid)
     , m_appearance(appearance)
     , m_grid(grid) {
@@ -31,7 +31,7 @@ FrozenNames::FrozenNames(const Appearance &appearance, GridView &grid)
     verticalHeader()->setMinimumSectionSize(16);
     verticalHeader()->hide();
     // One of its own: a shared one would offer this view the editors of the sheet.
-    setItemDelegate(new ValueDelegate(appearance, this));
+    setItemDelegate(grid.makeDelegate(appearance, this));
     connect(grid.verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
     connect(grid.horizontalScrollBar(), &QScrollBar::rangeChanged, this, &FrozenNames::place);
     hide();
@@ -45,14 +45,14 @@ void FrozenNames::followModel() {
     if (model()) {
         setSelectionModel(m_grid.selectionModel());
         for (int column = 0; column < model()->columnCount(); ++column) {
-            setColumnHidden(column, column > models::Leaf);
+            setColumnHidden(column, column >= m_grid.sheet()->nameColumns());
         }
     }
 }
 
 void FrozenNames::follow() {
     followModel();
-    const auto *sheet = qobject_cast<const models::ValueGridModel *>(model());
+    const models::GridModel *sheet = m_grid.sheet();
     if (!sheet) {
         hide();
         return;
@@ -60,10 +60,10 @@ void FrozenNames::follow() {
     setFont(m_grid.font());
     horizontalHeader()->setFont(m_grid.font());
     clearSpans();
-    for (const models::GridSpan &span : sheet->shape().spans) {
+    for (const models::GridSpan &span : sheet->spans()) {
         setSpan(span.row, span.column, span.rows, span.columns);
     }
-    for (int column = 0; column <= models::Leaf; ++column) {
+    for (int column = 0; column < m_grid.sheet()->nameColumns(); ++column) {
         setColumnWidth(column, m_grid.columnWidth(column));
     }
     for (int row = 0; row < sheet->rowCount(); ++row) {
@@ -73,8 +73,11 @@ void FrozenNames::follow() {
 }
 
 void FrozenNames::place() {
+    if (!m_grid.sheet()) {
+        return;
+    }
     int width = 0;
-    for (int column = 0; column <= models::Leaf; ++column) {
+    for (int column = 0; column < m_grid.sheet()->nameColumns(); ++column) {
         width += m_grid.columnWidth(column);
     }
     const bool needed = model() && m_grid.horizontalScrollBar()->maximum() > 0;

@@ -6,7 +6,7 @@
 namespace weici::gui {
 
 class Appearance;
-class GridView;
+class GridBase;
 
 /// The name columns of the sheet, held at its left while the rest scrolls under them: a second view of the
 /// same model and selection. Hidden where everything fits, and where the names would take most of the width.
@@ -14,7 +14,7 @@ class FrozenNames final : public QTableView {
     Q_OBJECT
 
 public:
-    FrozenNames(const Appearance &appearance, GridView &grid);
+    FrozenNames(const Appearance &appearance, GridBase &grid);
 
     /// Takes over model, merges, widths and heights from the sheet.
     void follow();
@@ -30,7 +30,7 @@ private:
     void followModel();
 
     const Appearance &m_appearance;
-    GridView &m_grid;
+    GridBase &m_grid;
 };
 
 } // namespace weici::gui

@@ -3,7 +3,7 @@
 
 #include "gui/appearance.h"
 #include "gui/marks.h"
-#include "models/valuegridmodel.h"
+#include "models/gridmodel.h"
 
 #include <QPainter>
 
@@ -47,7 +47,7 @@ void GridHeader::setCurrentColumn(int column) {
 }
 
 QString GridHeader::group(int section) const {
-    return model()->headerData(section, Qt::Horizontal, models::ValueGridModel::GroupRole).toString();
+    return model()->headerData(section, Qt::Horizontal, models::GridModel::GroupRole).toString();
 }
 
 void GridHeader::paintEvent(QPaintEvent * /*event*/) {
@@ -58,7 +58,9 @@ void GridHeader::paintEvent(QPaintEvent * /*event*/) {
         return;
     }
     for (int section = 0; section < count(); ++section) {
-        paintSectionText(painter, section);
+        if (!isSectionHidden(section)) {
+            paintSectionText(painter, section);
+        }
     }
     paintGroups(painter);
     painter.setPen(QPen(theme.ruleStrong, 0));
@@ -89,12 +91,15 @@ void GridHeader::paintGroups(QPainter &painter) const {
         while (last + 1 < count() && !text.isEmpty() && group(last + 1) == text) {
             ++last;
         }
-        if (!text.isEmpty()) {
+        // The sections of a group are hidden together.
+        if (!text.isEmpty() && !isSectionHidden(first)) {
             const QRect box(left(first), 0, left(last) + sectionSize(last) - left(first), rowHeight());
             paintRules(painter, theme.rule, box);
             painter.setPen(QPen(theme.ruleStrong, 0));
             painter.drawLine(box.bottomLeft(), box.bottomRight());
-            painter.setPen(first == models::Target || first == models::Level1 ? theme.text2 : theme.text);
+            const bool main =
+                model()->headerData(first, Qt::Horizontal, models::GridModel::MainGroupRole).toBool();
+            painter.setPen(main ? theme.text : theme.text2);
             const bool right = first == last;
             paintText(painter, box.adjusted(padding, 0, -padding - 1, 0),
                       static_cast<int>(right ? Qt::AlignVCenter | Qt::AlignRight

@@ -4,6 +4,7 @@
 #include <QModelIndex>
 
 #include <optional>
+#include <vector>
 
 namespace weici::gui {
 
@@ -20,16 +21,25 @@ enum class GridMove {
     EdgeUp,
     EdgeLeft,
     EdgeRight,
+    PageDown,
+    PageUp,
     First, ///< first field that can be typed into
     Last,
     RowStart,
     RowEnd
 };
 
+/// What a column is to the keys.
+enum class ColumnUse { Hidden, Seen, Typed };
+using ColumnUses = std::vector<ColumnUse>;
+
 /// The move of a key outside an editor; nothing for keys that are left to the table.
 std::optional<GridMove> moveOf(int key, Qt::KeyboardModifiers modifiers);
 
-/// Where the move leads; `from` itself at a border.
-QModelIndex moved(const QModelIndex &from, GridMove move);
+/// Whether the move of the key takes the selection with it.
+bool extends(int key, Qt::KeyboardModifiers modifiers);
+
+/// Where the move leads; `from` itself at a border. `page`: how many rows are seen at once.
+QModelIndex moved(const QModelIndex &from, GridMove move, const ColumnUses &uses, int page = 1);
 
 } // namespace weici::gui

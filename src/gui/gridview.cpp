@@ -1,276 +1,166 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/gridview.h"
 
-#include "gui/appearance.h"
-#include "gui/frozennames.h"
-#include "gui/gridheader.h"
 #include "gui/valuedelegate.h"
-#include "models/selection.h"
 #include "models/valuegridmodel.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QInputMethodEvent>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QScrollBar>
-#include <QTimer>
 
 #include <algorithm>
+#include <numeric>
+#include <set>
+#include <vector>
 
 namespace weici::gui {
 
 namespace {
 
-std::optional<GridMove> arrowMove(int key) {
-    switch (key) {
-    case Qt::Key_Down:
-        return GridMove::Down;
-    case Qt::Key_Up:
-        return GridMove::Up;
-    case Qt::Key_Left:
-        return GridMove::Left;
-    case Qt::Key_Right:
-        return GridMove::Right;
+constexpr int padding = 14; ///< both sides of a cell with its rule
+constexpr int leastLeaf = 200;
+constexpr int leastNote = 56;
+constexpr int mostTarget = 200;
+
+/// The widest text that a column is made for.
+QString sample(int column) {
+    switch (column) {
+    case models::Level1:
+        return QStringLiteral("数字产业化");
+    case models::Level2:
+        return QStringLiteral("心产业（1-4月）");
+    case models::Unit:
+        return QStringLiteral("万元");
+    case models::Value:
+    case models::PreviousValue:
+    case models::YearAgoValue:
+        return QStringLiteral("136802.78");
+    case models::Move:
+        return QStringLiteral("▲ 12");
+    case models::Growth:
+        return QStringLiteral("+100.0%");
+    case models::Rank:
+        return QStringLiteral("全排名");
+    case models::Tied:
+        return QStringLiteral("并列");
+    case models::AsOf:
+        return QStringLiteral("1—12月");
+    case models::Target:
+        return QStringLiteral("实现正增长");
     default:
         return {};
     }
 }
 
+int widest(const QFontMetrics &metrics, const models::GridShape &shape) {
+    int width = 0;
+    for (const models::GridRow &row : shape.rows) {
+        width = row.level2.isEmpty() ? width : std::max(width, metrics.horizontalAdvance(row.leaf));
+    }
+    return width + padding;
+}
+
+/// The cells of the name columns as they are seen: the merged ones, and every other by itself.
+std::vector<models::GridSpan> nameBlocks(const models::GridShape &shape) {
+    std::vector<models::GridSpan> blocks = shape.spans;
+    std::set<std::pair<int, int>> covered;
+    for (const models::GridSpan &span : shape.spans) {
+        for (int cell = 0; cell < span.rows * span.columns; ++cell) {
+            covered.insert({span.row + cell / span.columns, span.column + cell % span.columns});
+        }
+    }
+    for (int row = 0; row < static_cast<int>(shape.rows.size()); ++row) {
+        for (int column = models::Level1; column <= models::Leaf; ++column) {
+            if (!covered.contains({row, column})) {
+                blocks.push_back({row, column, 1, 1});
+            }
+        }
+    }
+    return blocks;
+}
+
+int heightOf(const QFontMetrics &metrics, const QString &text, int width) {
+    return metrics.boundingRect(0, 0, width, 10000, Qt::TextWordWrap, text).height();
+}
+
 } // namespace
 
-GridView::GridView(QWidget *parent)
-    : QTableView(parent) {
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
-    setTabKeyNavigation(true); // gives Tab to keyPressEvent
-    setFrameShape(QFrame::NoFrame);
-}
-
-void GridView::setAppearance(const Appearance &appearance) {
-    m_appearance = &appearance;
-    m_delegate = new ValueDelegate(appearance, this);
-    setItemDelegate(m_delegate);
-    m_header = new GridHeader(appearance, this);
-    setHorizontalHeader(m_header);
-    m_rows = new GridRowHeader(appearance, this);
-    setVerticalHeader(m_rows);
-    m_frozen = new FrozenNames(appearance, *this);
-    connect(m_delegate, &ValueDelegate::moveWanted, this, &GridView::follow);
-    connect(m_delegate, &ValueDelegate::givenUp, this, &GridView::editorClosed);
-    connect(&appearance, &Appearance::changed, this, [this] {
-        viewport()->update();
-        layOut();
-    });
-}
-
 void GridView::showSheet(models::ValueGridModel *model) {
-    m_sheet = model;
-    setModel(model);
-    if (model) {
-        connect(model, &QAbstractItemModel::modelReset, this, &GridView::rebuild);
-        rebuild();
-    } else {
-        m_frozen->follow();
-    }
+    m_values = model;
+    showModel(model);
 }
 
-void GridView::rebuild() {
-    clearSpans();
-    for (const models::GridSpan &span : m_sheet->shape().spans) {
-        setSpan(span.row, span.column, span.rows, span.columns);
-    }
-    layOut();
-    if (m_sheet->rowCount() > 0) {
-        goTo(m_sheet->index(0, models::Value));
-    }
+GridDelegate *GridView::makeDelegate(const Appearance &appearance, QObject *parent) const {
+    return new ValueDelegate(appearance, parent);
 }
 
-QLineEdit *GridView::openEditor() const {
-    return state() == EditingState
-               ? viewport()->findChild<QLineEdit *>(QStringLiteral("cellEditor"), Qt::FindDirectChildrenOnly)
-               : nullptr;
-}
-
-bool GridView::finishEditing() {
-    QLineEdit *editor = openEditor();
-    return !editor || m_delegate->finish(editor);
-}
-
-void GridView::abandonEditing() {
-    if (QLineEdit *editor = openEditor()) {
-        QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
-        QCoreApplication::sendEvent(editor, &escape);
-    }
-}
-
-void GridView::goTo(const QModelIndex &index) {
-    if (index.isValid()) {
-        setCurrentIndex(index);
-        scrollTo(index);
-    }
-}
-
-void GridView::scrollTo(const QModelIndex &index, ScrollHint hint) {
-    QTableView::scrollTo(index, hint);
-    // Not under the frozen names either.
-    const int hidden = m_frozen && index.column() > models::Leaf
-                           ? m_frozen->coveredWidth() - columnViewportPosition(index.column())
-                           : 0;
-    if (hidden > 0) {
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
-    }
-}
-
-void GridView::copySelection() const {
-    QGuiApplication::clipboard()->setText(models::tabSeparated(selectedIndexes()));
-}
-
-void GridView::clearSelected() {
-    if (m_sheet) {
-        m_sheet->clear(selectedIndexes());
-    }
-}
-
-bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) {
-    const bool asked = trigger == AnyKeyPressed || trigger == EditKeyPressed || trigger == DoubleClicked;
-    if (m_sheet && index.isValid() && asked && !index.flags().testFlag(Qt::ItemIsEditable)) {
-        Q_EMIT refused(m_sheet->refusalAt(index));
-        return false;
-    }
-    const bool wasEditing = state() == EditingState;
-    const bool opened = QTableView::edit(index, trigger, event);
-    QLineEdit *editor = openEditor();
-    if (opened && editor && !wasEditing) {
-        editor->setProperty("typed", trigger == AnyKeyPressed);
-        if (trigger != AnyKeyPressed) {
-            editor->end(false);
+void GridView::hideEmptyColumns() {
+    const auto &[previous, yearAgo] = m_values->trendPeriods();
+    const std::pair<int, bool> hidden[] = {{models::PreviousValue, !previous},
+                                           {models::Move, !previous},
+                                           {models::YearAgoValue, !yearAgo},
+                                           {models::Growth, !yearAgo}};
+    for (const auto &[column, hide] : hidden) {
+        if (isColumnHidden(column) != hide) {
+            setColumnHidden(column, hide);
         }
     }
-    return opened;
 }
 
-void GridView::move(GridMove wanted, bool extend) {
-    const QModelIndex from = currentIndex();
-    const QModelIndex to = moved(from, wanted);
-    if (!to.isValid()) {
-        return;
-    }
-    extend ? extendTo(to) : goTo(to);
-}
-
-void GridView::extendTo(const QModelIndex &to) {
-    // The table's own anchor knows clicks and arrows only, not the moves made here.
-    const QModelIndex anchor = m_anchor;
-    m_extending = true;
-    selectionModel()->setCurrentIndex(to, QItemSelectionModel::NoUpdate);
-    m_extending = false;
-    const QModelIndex from = anchor.isValid() ? anchor : to;
-    const QModelIndex topLeft =
-        m_sheet->index(std::min(from.row(), to.row()), std::min(from.column(), to.column()));
-    const QModelIndex bottomRight =
-        m_sheet->index(std::max(from.row(), to.row()), std::max(from.column(), to.column()));
-    selectionModel()->select(QItemSelection(topLeft, bottomRight), QItemSelectionModel::ClearAndSelect);
-    scrollTo(to);
-}
-
-void GridView::mousePressEvent(QMouseEvent *event) {
-    const QModelIndex to = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ShiftModifier && to.isValid()) {
-        if (finishEditing()) {
-            extendTo(to);
+void GridView::layOutColumns() {
+    hideEmptyColumns();
+    const QFontMetrics metrics(font());
+    int taken = 0;
+    for (int column = 0; column < models::GridColumnCount; ++column) {
+        if (column != models::Leaf && column != models::Note && !isColumnHidden(column)) {
+            const int width = metrics.horizontalAdvance(sample(column)) + padding;
+            setColumnWidth(column, width);
+            taken += width;
         }
-        return;
     }
-    QTableView::mousePressEvent(event);
+    const int bar = verticalScrollBar()->isVisible() ? 0 : verticalScrollBar()->sizeHint().width();
+    const int room = viewport()->width() - bar - taken;
+    const int wanted = std::max(leastLeaf, widest(metrics, m_values->shape()));
+    const int leaf = std::max(leastLeaf, std::min(wanted, room - leastNote));
+    setColumnWidth(models::Leaf, leaf);
+    // Targets can be prose: of what is left they take what they need before the note does.
+    const int spare = std::max(0, room - leaf - leastNote);
+    const int more =
+        std::clamp(std::min(widestTarget(metrics), mostTarget) - columnWidth(models::Target), 0, spare);
+    setColumnWidth(models::Target, columnWidth(models::Target) + more);
+    setColumnWidth(models::Note, std::max(leastNote, room + bar - leaf - more));
 }
 
-void GridView::keyPressEvent(QKeyEvent *event) {
-    if (state() == EditingState || !m_sheet) {
-        QTableView::keyPressEvent(event);
-        return;
+int GridView::widestTarget(const QFontMetrics &metrics) const {
+    int width = 0;
+    for (int row = 0; row < m_values->rowCount(); ++row) {
+        width = std::max(width,
+                         metrics.horizontalAdvance(m_values->index(row, models::Target).data().toString()));
     }
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-        return;
-    }
-    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
-        clearSelected();
-        return;
-    }
-    if (event->key() == Qt::Key_Space && currentIndex().column() == models::Tied) {
-        m_sheet->toggleTied(currentIndex());
-        return;
-    }
-    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    if (const auto wanted = moveOf(event->key(), event->modifiers())) {
-        move(*wanted, shift && event->modifiers().testFlag(Qt::ControlModifier));
-        return;
-    }
-    const auto arrow = arrowMove(event->key());
-    if (arrow && shift) {
-        move(*arrow, true);
-        return;
-    }
-    QTableView::keyPressEvent(event);
+    return width + padding;
 }
 
-void GridView::inputMethodEvent(QInputMethodEvent *event) {
-    if (m_sheet && currentIndex().isValid() && !currentIndex().flags().testFlag(Qt::ItemIsEditable)) {
-        Q_EMIT refused(m_sheet->refusalAt(currentIndex()));
-        event->ignore();
-        return;
+void GridView::layOutRows() {
+    const QFontMetrics metrics(font());
+    const int single = std::max(25, metrics.height() + 6);
+    std::vector<int> heights(m_values->shape().rows.size(), single);
+    for (const models::GridSpan &block : nameBlocks(m_values->shape())) {
+        int width = -padding;
+        for (int column = block.column; column < block.column + block.columns; ++column) {
+            width += columnWidth(column);
+        }
+        const auto first = heights.begin() + block.row;
+        const int room = std::accumulate(first, first + block.rows, 0);
+        const int needed =
+            heightOf(metrics, m_values->index(block.row, block.column).data().toString(), width);
+        // A name that needs more than its rows give makes all of them taller.
+        const int margin = needed > metrics.height() + 2 ? 8 : 0;
+        const int missing = std::max(0, needed + margin - room);
+        for (int row = 0; row < block.rows; ++row) {
+            *(first + row) += missing / block.rows + (row < missing % block.rows ? 1 : 0);
+        }
     }
-    QTableView::inputMethodEvent(event);
-}
-
-void GridView::wheelEvent(QWheelEvent *event) {
-    if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        setZoom(m_zoom + (event->angleDelta().y() > 0 ? 0.1 : -0.1));
-        event->accept();
-        return;
+    for (int row = 0; row < m_values->rowCount(); ++row) {
+        setRowHeight(row, heights[static_cast<std::size_t>(row)]);
     }
-    QTableView::wheelEvent(event);
-}
-
-void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
-    if (m_header) {
-        m_header->setCurrentColumn(current.column());
-        m_rows->setCurrentRow(current.row());
-    }
-    if (!m_extending) {
-        m_anchor = current;
-    }
-    QTableView::currentChanged(current, previous);
-    viewport()->update();
-    Q_EMIT currentMoved(current);
-}
-
-void GridView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) {
-    QTableView::selectionChanged(selected, deselected);
-    Q_EMIT selectionMoved();
-}
-
-void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) {
-    if (ValueDelegate::isRefused(editor)) {
-        // The table closes an editor when another cell becomes current. What was typed must not be lost: back
-        // to it.
-        const QModelIndex place = indexAt(editor->geometry().center());
-        QTimer::singleShot(0, editor, [this, editor, place] {
-            setCurrentIndex(place);
-            editor->setFocus();
-        });
-        return;
-    }
-    // Whether and where to go on is decided by the key that left the editor, not by the table.
-    Q_UNUSED(hint)
-    QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
-    Q_EMIT editorClosed();
 }
 
 } // namespace weici::gui

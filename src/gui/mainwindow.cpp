@@ -197,20 +197,13 @@ void MainWindow::sheetMoved() {
 
 void MainWindow::showProblem(int row) {
     const app::Problem problem = m_session->problems().problems().at(static_cast<std::size_t>(row));
-    const models::ValueGridModel &sheet = m_session->sheet();
-    QModelIndex cell = sheet.indexOf(problem);
-    if (!cell.isValid()) {
+    if (!m_entry->hasCell(problem)) {
         showSheet(problem.region.value_or(m_session->region()),
                   problem.indicator ? problem.period.value_or(m_session->period()) : m_session->period());
-        cell = sheet.indexOf(problem);
     }
-    if (!cell.isValid() && problem.nearest) {
+    if (m_pages->show(Page::Entry) && !m_entry->reveal(problem) && problem.nearest) {
         const bool isSheet = problem.field == app::Problem::Field::Value;
-        cell = sheet.index(sheet.rowOf(*problem.nearest), isSheet ? models::Value : models::Leaf);
-    }
-    if (m_pages->show(Page::Entry) && cell.isValid()) {
-        m_entry->grid().goTo(cell);
-        m_entry->grid().setFocus();
+        m_entry->reveal(*problem.nearest, isSheet ? models::Value : models::Leaf);
     }
     m_status->say(app::sentence(problem));
 }
@@ -246,11 +239,7 @@ void MainWindow::changeAcceptance(int row) {
 }
 
 void MainWindow::showIndicator(engine::IndicatorId indicator) {
-    const int row = m_session->sheet().rowOf(indicator);
-    if (row >= 0) {
-        m_entry->grid().goTo(m_session->sheet().index(row, models::Rank));
-        m_entry->grid().setFocus();
-    }
+    m_entry->reveal(indicator, models::Rank);
 }
 
 void MainWindow::showCurrentCell() {
@@ -263,7 +252,7 @@ void MainWindow::showSelection() {
     if (!m_session || !m_entry->grid().selectionModel()) {
         return;
     }
-    const auto sum = models::SelectionSum::of(m_entry->grid().selectionModel()->selectedIndexes());
+    const auto sum = models::SelectionSum::of(m_entry->grid().seenSelection());
     QString text = tr("已选 %1 格").arg(sum.cells);
     if (const auto mean = sum.mean()) {
         const auto figure = [](double value) { return app::labels::figure(engine::rounded(value, 6)); };
@@ -282,7 +271,7 @@ void MainWindow::showSaved() {
 }
 
 void MainWindow::showCoverage() {
-    const int rows = m_session->sheet().rowCount();
+    const int rows = m_session->sheet().leafCount();
     const int ranked = m_session->sheet().rankedCount();
     const double percent = rows > 0 ? 100.0 * ranked / rows : 0.0;
     m_status->showCoverage(

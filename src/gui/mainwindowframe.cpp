@@ -170,6 +170,16 @@ void MainWindow::connectEditActions() {
     connect(m_ui->redoAction, &QAction::triggered, this, [this] { step(false); });
     connect(m_ui->copyAction, &QAction::triggered, this, [this] { m_pages->current().copySelection(); });
     connect(m_ui->clearAction, &QAction::triggered, this, [this] { m_pages->current().clearSelected(); });
+    connect(m_ui->cutAction, &QAction::triggered, this, [this] { m_entry->grid().cutSelection(); });
+    connect(m_ui->pasteAction, &QAction::triggered, this, [this] {
+        if (leaveEditor()) {
+            m_entry->grid().paste();
+        }
+    });
+    connect(m_ui->fillDownAction, &QAction::triggered, this, [this] { m_entry->grid().fillDown(); });
+    connect(m_ui->findAction, &QAction::triggered, m_entry, &EntryPanel::find);
+    connect(m_ui->findNextAction, &QAction::triggered, m_entry, &EntryPanel::findNext);
+    connect(m_ui->findPreviousAction, &QAction::triggered, m_entry, &EntryPanel::findPrevious);
     connect(&m_controller.stack(), &commands::CommandStack::changed, this, &MainWindow::updateActions);
 }
 
@@ -217,6 +227,7 @@ void MainWindow::connectPanels() {
     GridView &grid = m_entry->grid();
     connect(&grid, &GridView::currentMoved, this, &MainWindow::showCurrentCell);
     connect(&grid, &GridView::selectionMoved, this, &MainWindow::showSelection);
+    connect(&grid, &GridView::said, m_status, [this](const QString &text) { m_status->say(text); });
     connect(&grid, &GridView::editorClosed, m_status, &StatusLine::quietRefusal);
 }
 
@@ -259,8 +270,14 @@ void MainWindow::updateActions() {
           m_ui->nextProblemAction, m_ui->previousProblemAction}) {
         action->setEnabled(open);
     }
-    m_problemDock->toggleViewAction()->setEnabled(open && m_pages->page() == Page::Entry);
-    m_sideDock->toggleViewAction()->setEnabled(open && m_pages->page() == Page::Entry);
+    const bool entry = open && m_pages->page() == Page::Entry;
+    for (QAction *action : {m_problemDock->toggleViewAction(), m_sideDock->toggleViewAction(),
+                            m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction}) {
+        action->setEnabled(entry);
+    }
+    for (QAction *action : {m_ui->cutAction, m_ui->pasteAction, m_ui->fillDownAction}) {
+        action->setEnabled(entry && writable);
+    }
     m_ui->clearAction->setEnabled(writable);
     m_ui->newPeriodAction->setEnabled(writable);
     m_ui->acceptProblemAction->setEnabled(writable);
@@ -277,15 +294,19 @@ void MainWindow::updateActions() {
 
 void MainWindow::showKeys() {
     m_dialogs.ask({tr("按键一览"),
-                   tr("直接打字　覆盖本格\nF2　修改本格\nEnter / Shift+Enter　存下，到下 / 上一格\n"
-                      "Tab / Shift+Tab　存下，到右 / 左一格\n方向键　移动；Ctrl+方向键　到这一段的边上\n"
-                      "Ctrl+Home / Ctrl+End　到第一格 / 最后一格\nDelete　清除　　Esc　放弃本格\n"
-                      "空格　在“并列”一列里切换\nCtrl+1 … Ctrl+8　到左边的第几页（2 数据填报，6 目标，8 "
-                      "记录）\nF6 / Shift+F6　到窗口的下一部分 / 上一部分\nCtrl+M　标上或去掉“待核”\nCtrl+Z "
-                      "/ Ctrl+Y　撤销 / 重做，次数不限\nCtrl+C　复制\n"
-                      "F8 / Shift+F8　下一条 / 上一条疑点；Ctrl+F8　说明理由并认可\nCtrl+E　导出附件\nCtrl+= "
-                      "/ Ctrl+- / Ctrl+0　放大 "
-                      "/ 缩小 / 还原"),
+                   tr("直接打字　覆盖本格\nF2　修改本格　　备注里 Alt+Enter　换行\n"
+                      "Enter / Shift+Enter　存下，到下 / 上一格\nTab / Shift+Tab　存下，到右 / 左一格\n"
+                      "方向键　移动；Ctrl+方向键　到这一段的边上；加 Shift　连同选中\n"
+                      "Home / End　本行第一格 / 最后一格；Ctrl+Home / Ctrl+End　全表\n"
+                      "PageUp / PageDown　翻页\nShift+空格 / Ctrl+空格　选中整行 / 整列；Ctrl+A　全选\n"
+                      "Ctrl+C / Ctrl+X / Ctrl+V　复制 / 剪切 / 粘贴（先预览，Enter 确认）\n"
+                      "Ctrl+D　向下填充　　Delete　清除　　Esc　放弃本格，或显示全部指标\n"
+                      "空格　在“并列”一列里切换　　Ctrl+M　标上或去掉“待核”\n"
+                      "Ctrl+1 … Ctrl+8　到左边的第几页（2 数据填报，6 目标，8 记录）\n"
+                      "F6 / Shift+F6　到窗口的下一部分 / 上一部分\n"
+                      "Ctrl+Z / Ctrl+Y　撤销 / 重做，次数不限\nCtrl+F　查找；F3 / Shift+F3　下一处 / 上一处\n"
+                      "F8 / Shift+F8　下一条 / 上一条疑点；Ctrl+F8　说明理由并认可\nCtrl+E　导出附件\n"
+                      "Ctrl+= / Ctrl+- / Ctrl+0　放大 / 缩小 / 还原"),
                    {},
                    {tr("知道了")}});
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/marks.h"
 
+#include "app/labels.h"
+
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QSvgRenderer>
 
 #include <algorithm>
+#include <cmath>
 
 namespace weici::gui {
 
@@ -40,6 +44,31 @@ void paintBadge(QPainter &painter, const Theme &theme, const QRect &cell, const 
     }
     painter.setPen(place == Place::Front ? theme.good : place == Place::Back ? theme.bad : theme.text);
     painter.drawText(box, Qt::AlignCenter, rank);
+    painter.restore();
+}
+
+void paintMove(QPainter &painter, const Theme &theme, const QRect &box, double move) {
+    constexpr int width = 9;
+    constexpr int height = 8;
+    const auto right = static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (move == 0) {
+        painter.setPen(theme.muted);
+        painter.drawText(box, right, QCoreApplication::translate("Marks", "平"));
+        return;
+    }
+    const QColor color = move > 0 ? theme.good : theme.bad;
+    const QString figure = app::labels::figure(std::abs(move));
+    painter.setPen(color);
+    painter.drawText(box, right, figure);
+    const double left = box.right() - painter.fontMetrics().horizontalAdvance(figure) - 2 - width;
+    const double top = box.center().y() - height / 2.0 + 0.5;
+    const double tip = move > 0 ? top : top + height;
+    const double base = move > 0 ? top + height : top;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF{{left, base}, {left + width, base}, {left + width / 2.0, tip}});
     painter.restore();
 }
 

@@ -19,6 +19,9 @@ namespace weici::gui {
 void paintBadge(QPainter &painter, const Theme &theme, const QRect &cell, const QString &rank,
                 models::ValueGridModel::Place place);
 
+/// ▲2, ▼1 or 平: places won or lost, at the right of `box`; ▲▼ are drawn, so that they are alike everywhere.
+void paintMove(QPainter &painter, const Theme &theme, const QRect &box, double move);
+
 /// ■ 错误 or ▲ 提醒, 10 wide, centred at the left of `box`.
 void paintSeverity(QPainter &painter, const Theme &theme, const QRect &box, app::Severity severity);
 

@@ -284,7 +284,7 @@ void RecordPanel::goToCell() {
 void RecordPanel::copySelection() {
     if (m_ui->table->selectionModel()) {
         QGuiApplication::clipboard()->setText(
-            models::tabSeparated(m_ui->table->selectionModel()->selectedIndexes()));
+            models::CopiedBlock::of(m_ui->table->selectionModel()->selectedIndexes()).text);
     }
 }
 

@@ -58,7 +58,7 @@ void SheetSession::applyCorrection() {
 }
 
 QString SheetSession::filled() const {
-    return QStringLiteral("%1/%2").arg(m_sheet.rankedCount()).arg(m_sheet.rowCount());
+    return QStringLiteral("%1/%2").arg(m_sheet.rankedCount()).arg(m_sheet.leafCount());
 }
 
 } // namespace weici::gui

@@ -23,6 +23,14 @@ namespace {
 
 using namespace models;
 
+ColumnUses columnUses() {
+    ColumnUses uses;
+    for (int column = 0; column < TargetColumnCount; ++column) {
+        uses.push_back(TargetModel::isTyped(column) ? ColumnUse::Typed : ColumnUse::Seen);
+    }
+    return uses;
+}
+
 /// The widest text that a column is made for; the indicator and the two columns of prose share what is left.
 QString sample(int column) {
     switch (column) {
@@ -133,7 +141,7 @@ void TargetView::abandonEditing() {
 }
 
 void TargetView::copySelection() const {
-    QGuiApplication::clipboard()->setText(tabSeparated(selectedIndexes()));
+    QGuiApplication::clipboard()->setText(CopiedBlock::of(selectedIndexes()).text);
 }
 
 void TargetView::clearSelected() {
@@ -196,7 +204,7 @@ void TargetView::move(GridMove wanted) {
         to = from.siblingAtColumn(TargetNote);
         break;
     default:
-        to = moved(from, wanted);
+        to = moved(from, wanted, columnUses());
     }
     setCurrentIndex(to);
     scrollTo(to);

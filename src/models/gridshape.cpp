@@ -76,6 +76,11 @@ GridRow rowOf(const engine::Scheme &scheme, const engine::Indicator &indicator, 
     row.indicator = indicator.id;
     row.level1 = level1Text(scheme, levels);
     row.level2 = levels.level2 ? withWeight(*levels.level2) : QString();
+    for (const engine::Node *node : {levels.level1, levels.level2}) {
+        if (node) {
+            row.parents << text(node->name);
+        }
+    }
     row.leaf = text(indicator.name);
     row.shortLeaf = shortName(indicator);
     row.unit = text(indicator.unit);
@@ -94,13 +99,16 @@ void addLeafSpan(int row, const Levels &levels, std::vector<GridSpan> &spans) {
 
 } // namespace
 
-GridShape GridShape::of(const engine::Scheme &scheme) {
+GridShape GridShape::of(const engine::Scheme &scheme, const std::function<bool(engine::IndicatorId)> &keep) {
     GridShape shape;
     std::vector<GridSpan> level2Spans;
     std::vector<GridSpan> leafSpans;
     Merge level1(shape.spans);
     Merge level2(level2Spans);
     for (const engine::Indicator &indicator : scheme.indicators) {
+        if (keep && !keep(indicator.id)) {
+            continue;
+        }
         const int row = static_cast<int>(shape.rows.size());
         const Levels levels = levelsOf(scheme, indicator);
         shape.rows.push_back(rowOf(scheme, indicator, levels));

@@ -4,17 +4,36 @@
 #include "engine/scheme.h"
 
 #include <QString>
+#include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace weici::models {
 
 /// The columns of the own-region sheet, left to right.
-enum GridColumn : int { Level1, Level2, Leaf, Unit, Value, Rank, Tied, AsOf, Target, Note, GridColumnCount };
+enum GridColumn : int {
+    Level1,
+    Level2,
+    Leaf,
+    Unit,
+    Value,
+    Rank,
+    Tied,
+    AsOf,
+    PreviousValue, ///< of the period before
+    Move,          ///< places won since then
+    YearAgoValue,  ///< of the same period last year
+    Growth,        ///< against that
+    Target,
+    Note,
+    GridColumnCount,
+    TargetRank ///< a field without a column here, which can be written all the same
+};
 
 /// Whether a person can type there.
 constexpr bool isTyped(int column) {
-    return column >= Value && column <= Note;
+    return (column >= Value && column <= AsOf) || column == Target || column == Note;
 }
 
 /// A merged block of cells; its content stands in the top left one.
@@ -35,6 +54,7 @@ struct GridRow {
     QString leaf;
     QString shortLeaf; ///< its alias, or the name without number and unit: for lists
     QString unit;
+    QStringList parents; ///< names of level 1 and 2 as written, without weight
     QString departments;
     QString weight;
 };
@@ -46,7 +66,9 @@ struct GridShape {
     std::vector<GridRow> rows;
     std::vector<GridSpan> spans;
 
-    static GridShape of(const engine::Scheme &scheme);
+    /// Of the leaves that `keep` names; all of them without.
+    static GridShape of(const engine::Scheme &scheme,
+                        const std::function<bool(engine::IndicatorId)> &keep = {});
 };
 
 /// The name of a leaf in a list: the name without its number and its unit in brackets, or where that is too

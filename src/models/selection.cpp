@@ -1,27 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/selection.h"
 
+#include "app/pastedtable.h"
 #include "engine/decimal.h"
 #include "models/valuegridmodel.h"
 
+#include <QStringList>
+
 #include <algorithm>
+#include <vector>
 
 namespace weici::models {
 
 namespace {
 
-QString guarded(QString text) {
-    static const QString dangerous = QStringLiteral("=+-@\t\r");
-    const bool formula = !text.isEmpty() && dangerous.contains(text.front()) && text.size() > 1 &&
-                         !engine::parsePlain(text.toStdString());
-    if (formula) {
-        text.prepend(u'\'');
+/// The texts of the rectangle around the selection.
+std::vector<QStringList> rectangle(const QModelIndexList &selected) {
+    const auto byRow = [](const auto &a, const auto &b) { return a.row() < b.row(); };
+    const auto byColumn = [](const auto &a, const auto &b) { return a.column() < b.column(); };
+    const auto [top, bottom] = std::minmax_element(selected.begin(), selected.end(), byRow);
+    const auto [left, right] = std::minmax_element(selected.begin(), selected.end(), byColumn);
+    const QStringList blank(right->column() - left->column() + 1);
+    std::vector<QStringList> rows(static_cast<std::size_t>(bottom->row() - top->row() + 1), blank);
+    for (const QModelIndex &index : selected) {
+        rows[static_cast<std::size_t>(index.row() - top->row())][index.column() - left->column()] =
+            app::guardedText(index.data().toString());
     }
-    if (text.contains(u'\t') || text.contains(u'\n') || text.contains(u'"')) {
+    return rows;
+}
+
+QString quoted(QString text) {
+    if (text.contains(u'\t') || text.contains(u'\n') || text.contains(u'\r') || text.contains(u'"')) {
         text.replace(u'"', QStringLiteral("\"\""));
         return u'"' + text + u'"';
     }
     return text;
+}
+
+QString markup(const QString &text) {
+    QString escaped = text.toHtmlEscaped();
+    escaped.replace(QStringLiteral("\r\n"), QStringLiteral("<br>"));
+    escaped.replace(u'\n', QStringLiteral("<br>"));
+    escaped.replace(u'\t', QStringLiteral("&nbsp;"));
+    escaped.replace(QStringLiteral("  "), QStringLiteral(" &nbsp;"));
+    // A space beside a line break would be taken for one of the markup.
+    escaped.replace(QStringLiteral(" <br>"), QStringLiteral("&nbsp;<br>"));
+    escaped.replace(QStringLiteral("<br> "), QStringLiteral("<br>&nbsp;"));
+    // A rank of `8-1` or a code with zeros in front is not to become a date or a number.
+    const bool number = engine::parsePlain(text.toStdString()).has_value();
+    const QString open =
+        number ? QStringLiteral("<td>") : QStringLiteral("<td style=\"mso-number-format:'\\@'\">");
+    return open + escaped + QStringLiteral("</td>");
 }
 
 } // namespace
@@ -43,24 +72,26 @@ SelectionSum SelectionSum::of(const QModelIndexList &selected) {
     return total;
 }
 
-QString tabSeparated(const QModelIndexList &selected) {
+CopiedBlock CopiedBlock::of(const QModelIndexList &selected) {
     if (selected.isEmpty()) {
         return {};
     }
-    const auto byRow = [](const auto &a, const auto &b) { return a.row() < b.row(); };
-    const auto byColumn = [](const auto &a, const auto &b) { return a.column() < b.column(); };
-    const auto [top, bottom] = std::minmax_element(selected.begin(), selected.end(), byRow);
-    const auto [left, right] = std::minmax_element(selected.begin(), selected.end(), byColumn);
+    CopiedBlock block;
+    block.html = QStringLiteral("<html><head><meta charset=\"utf-8\"></head><body><table>\n");
     QStringList lines;
-    for (int row = top->row(); row <= bottom->row(); ++row) {
+    for (const QStringList &row : rectangle(selected)) {
         QStringList cells;
-        for (int column = left->column(); column <= right->column(); ++column) {
-            const QModelIndex index = top->siblingAtRow(row).siblingAtColumn(column);
-            cells << (selected.contains(index) ? guarded(index.data().toString()) : QString());
+        block.html += QStringLiteral("<tr>");
+        for (const QString &text : row) {
+            cells << quoted(text);
+            block.html += markup(text);
         }
+        block.html += QStringLiteral("</tr>\n");
         lines << cells.join(u'\t');
     }
-    return lines.join(u'\n');
+    block.text = lines.join(u'\n');
+    block.html += QStringLiteral("</table></body></html>\n");
+    return block;
 }
 
 } // namespace weici::models

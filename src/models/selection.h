@@ -18,8 +18,14 @@ struct SelectionSum {
     static SelectionSum of(const QModelIndexList &selected);
 };
 
-/// The block around the selected cells as lines of tab-separated texts, cells outside the selection empty. A
-/// text that a spreadsheet would take for a formula is guarded with an apostrophe; numbers are not.
-QString tabSeparated(const QModelIndexList &selected);
+/// A block of cells as other programs paste it, and as it can be pasted here again with the same texts: lines
+/// of tab-separated texts, and an HTML table whose texts stay texts. Cells of the rectangle that are not
+/// selected are empty. A text that a spreadsheet would take for a formula is guarded (app::guardedText).
+struct CopiedBlock {
+    QString text;
+    QString html;
+
+    static CopiedBlock of(const QModelIndexList &selected);
+};
 
 } // namespace weici::models

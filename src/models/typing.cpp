@@ -78,11 +78,43 @@ QString asOfText(const engine::CellKey &key, const engine::Observation &cell) {
     return app::labels::text(sameYear ? cell.asOf->chineseWithoutYear() : cell.asOf->chinese());
 }
 
-Typed typeTarget(const app::Ledger &ledger, const engine::CellKey &key, const std::string &text) {
+Typed typeTarget(const app::Ledger &ledger, const engine::CellKey &key, int column, engine::Target target,
+                 const std::string &text) {
+    if (column == TargetRank) {
+        target.rank = ledger.read(key, engine::CellRole::TargetRank, text);
+    } else {
+        target.value = ledger.read(key, engine::CellRole::TargetValue, text);
+    }
     Typed typed;
-    typed.target = ledger.targetFor(key);
-    typed.target->value = ledger.read(key, engine::CellRole::TargetValue, text);
+    typed.target = std::move(target);
     return typed;
+}
+
+/// `ascii` is the text for fields that are words of ours; `text` for those that are kept as given.
+Typed type(const app::Ledger &ledger, const engine::CellKey &key, int column, const std::string &text,
+           const std::string &ascii, engine::Observation cell, engine::Target target) {
+    Typed typed;
+    switch (column) {
+    case Value:
+        cell.value = ledger.read(key, engine::CellRole::Value, text);
+        typed.observation = std::move(cell);
+        return typed;
+    case Note:
+        cell.note = text;
+        typed.observation = std::move(cell);
+        return typed;
+    case Rank:
+        return typeRank(ledger, key, std::move(cell), text);
+    case Tied:
+        return typeTied(std::move(cell), app::labels::text(ascii));
+    case AsOf:
+        return typeAsOf(key, std::move(cell), ascii);
+    case Target:
+    case TargetRank:
+        return typeTarget(ledger, key, column, std::move(target), text);
+    default:
+        return refused(QCoreApplication::translate("Typing", "这一列不能填写"));
+    }
 }
 
 } // namespace
@@ -95,39 +127,19 @@ engine::CellKey targetKey(const app::Ledger &ledger, const engine::CellKey &key)
 }
 
 Typed typeInto(const app::Ledger &ledger, const engine::CellKey &key, int column, const QString &text) {
-    if (column == Note) {
-        // A note is prose: its full-width marks are meant.
-        Typed typed;
-        typed.observation = ledger.observation(key);
-        typed.observation->note = app::labels::utf8(text.trimmed());
-        return typed;
-    }
     const QString trimmed = text.trimmed();
-    const std::string ascii = engine::typedText(app::labels::utf8(text));
-    engine::Observation cell = ledger.observation(key);
-    Typed typed;
-    switch (column) {
-    case Value:
-        cell.value = ledger.read(key, engine::CellRole::Value, ascii);
-        typed.observation = std::move(cell);
-        break;
-    case Rank:
-        typed = typeRank(ledger, key, std::move(cell), ascii);
-        break;
-    case Tied:
-        typed = typeTied(std::move(cell), app::labels::text(ascii));
-        break;
-    case AsOf:
-        typed = typeAsOf(key, std::move(cell), ascii);
-        break;
-    case Target:
-        typed = typeTarget(ledger, key, ascii);
-        break;
-    default:
-        return refused(QCoreApplication::translate("Typing", "这一列不能填写"));
-    }
-    typed.normalised = app::labels::text(ascii) != trimmed;
+    // A note is prose: its full-width marks are meant.
+    const std::string ascii =
+        column == Note ? app::labels::utf8(trimmed) : engine::typedText(app::labels::utf8(text));
+    Typed typed = type(ledger, key, column, ascii, ascii, ledger.observation(key), ledger.targetFor(key));
+    typed.normalised = typed.refusal.isEmpty() && app::labels::text(ascii) != trimmed;
     return typed;
+}
+
+Typed pasteInto(const app::Ledger &ledger, const engine::CellKey &key, int column, const QString &text,
+                const engine::Observation &cell, const engine::Target &target) {
+    const std::string given = app::labels::utf8(text.trimmed());
+    return type(ledger, key, column, given, engine::typedText(given), cell, target);
 }
 
 void emptyField(engine::Observation &cell, int column) {
@@ -165,6 +177,8 @@ QString typedBefore(const app::Ledger &ledger, const engine::CellKey &key, int c
         return asOfText(key, cell);
     case Target:
         return app::labels::text(ledger.targetFor(key).value.text);
+    case TargetRank:
+        return app::labels::text(ledger.targetFor(key).rank.text);
     case Note:
         return app::labels::text(cell.note);
     default:

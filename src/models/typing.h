@@ -23,6 +23,11 @@ struct Typed {
 /// read; a rank must be possible, a date readable.
 Typed typeInto(const app::Ledger &ledger, const engine::CellKey &key, int column, const QString &text);
 
+/// The same onto cells that are not in the ledger yet, with the text kept as it is: what is pasted was
+/// written elsewhere.
+Typed pasteInto(const app::Ledger &ledger, const engine::CellKey &key, int column, const QString &text,
+                const engine::Observation &cell, const engine::Target &target);
+
 /// Empties the field of a column of the cell; Target is none of its fields.
 void emptyField(engine::Observation &cell, int column);
 

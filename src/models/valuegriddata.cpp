@@ -5,6 +5,8 @@
 #include "app/labels.h"
 #include "models/typing.h"
 
+#include <cmath>
+
 namespace weici::models {
 
 using app::labels::text;
@@ -32,6 +34,10 @@ Qt::Alignment alignment(int column) {
     case Level2:
         return Qt::AlignLeft | Qt::AlignTop;
     case Value:
+    case PreviousValue:
+    case Move:
+    case YearAgoValue:
+    case Growth:
     case Target:
         return Qt::AlignRight | Qt::AlignVCenter;
     case Rank:
@@ -39,6 +45,26 @@ Qt::Alignment alignment(int column) {
         return Qt::AlignHCenter | Qt::AlignVCenter;
     default:
         return Qt::AlignLeft | Qt::AlignVCenter;
+    }
+}
+
+const engine::CellText *pastText(const app::Ledger &ledger, const engine::CellKey &key,
+                                 const std::optional<engine::Period> &period) {
+    return period ? &ledger.observation({key.indicator, key.region, *period}).value : nullptr;
+}
+
+/// What can be typed, where that is not plain to see.
+QVariant hint(int column) {
+    switch (column) {
+    case Tied:
+        return ValueGridModel::tr("并列：填“并列”或“是”，留空是不并列，也可以按空格键切换");
+    case AsOf:
+        return ValueGridModel::tr(
+            "截至：数据实际所属的期，写“1-4月”“5月”“一季度”“上半年”“2023年1-4月”都可以；与本期相同就留空");
+    case Target:
+        return ValueGridModel::tr("目标：一个数，或“15左右”“800家以上”“1.5-1.7”“实现正增长”");
+    default:
+        return {};
     }
 }
 
@@ -71,6 +97,14 @@ QVariant ValueGridModel::data(const QModelIndex &index, int role) const {
         const app::FollowUp *mark = index.column() == Value ? m_ledger.followUp(keyAt(index.row())) : nullptr;
         return mark ? QVariant(mark->note) : QVariant();
     }
+    case MoveRole: {
+        const auto move = index.column() == Move ? moveAt(index.row()) : std::nullopt;
+        return move ? QVariant(*move) : QVariant();
+    }
+    case ProseRole:
+        return index.column() == Note;
+    case HintRole:
+        return hint(index.column());
     case SeverityRole: {
         const Mark *mark = markAt(index);
         return mark ? QVariant(static_cast<int>(mark->severity)) : QVariant();
@@ -96,8 +130,36 @@ QVariant ValueGridModel::display(const QModelIndex &index) const {
         const auto rank = rankAt(index.row());
         return published.isEmpty() && rank ? app::labels::figure(*rank) : published;
     }
+    case PreviousValue:
+    case Move:
+    case YearAgoValue:
+    case Growth:
+        return trendText(index);
     default:
         return typedBefore(m_ledger, keyAt(index.row()), index.column());
+    }
+}
+
+QString ValueGridModel::trendText(const QModelIndex &index) const {
+    const engine::CellKey key = keyAt(index.row());
+    const auto &[previous, yearAgo] = m_trend;
+    switch (index.column()) {
+    case PreviousValue:
+        return previous ? text(m_ledger.observation({key.indicator, key.region, *previous}).value.text)
+                        : QString();
+    case YearAgoValue:
+        return yearAgo ? text(m_ledger.observation({key.indicator, key.region, *yearAgo}).value.text)
+                       : QString();
+    case Move: {
+        const auto move = moveAt(index.row());
+        const QString figure = move ? app::labels::figure(std::abs(*move)) : QString();
+        return !move ? QString() : *move > 0 ? u"▲" + figure : *move < 0 ? u"▼" + figure : tr("平");
+    }
+    default: {
+        const auto percent = yearAgo ? app::growth(m_ledger, key, *yearAgo) : std::nullopt;
+        const QString sign = percent && *percent > 0 ? QStringLiteral("+") : QString();
+        return percent ? sign + QString::number(*percent, 'f', 1) + u'%' : QString();
+    }
     }
 }
 
@@ -107,6 +169,10 @@ const engine::CellText *ValueGridModel::cellText(const QModelIndex &index) const
         return &m_ledger.observation(keyAt(index.row())).value;
     case Rank:
         return &m_ledger.observation(keyAt(index.row())).rank;
+    case PreviousValue:
+        return pastText(m_ledger, keyAt(index.row()), m_trend.previous);
+    case YearAgoValue:
+        return pastText(m_ledger, keyAt(index.row()), m_trend.yearAgo);
     case Target:
         return &m_ledger.targetFor(keyAt(index.row())).value;
     default:
@@ -133,41 +199,78 @@ QVariant ValueGridModel::toolTip(const QModelIndex &index) const {
 
 QVariant ValueGridModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical) {
-        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+        const bool shown = role == Qt::DisplayRole && section >= 0 && section < rowCount();
+        return shown ? QVariant(leafAt(section) + 1) : QVariant();
     }
     static const char *const names[] = {QT_TR_NOOP("一级"), QT_TR_NOOP("二级"),   QT_TR_NOOP("三级指标"),
                                         QT_TR_NOOP("单位"), QT_TR_NOOP("指标值"), QT_TR_NOOP("排名"),
-                                        QT_TR_NOOP("并列"), QT_TR_NOOP("截至"),   QT_TR_NOOP("目标"),
-                                        QT_TR_NOOP("备注")};
+                                        QT_TR_NOOP("并列"), QT_TR_NOOP("截至"),   QT_TR_NOOP("指标值"),
+                                        QT_TR_NOOP("进退"), QT_TR_NOOP("指标值"), QT_TR_NOOP("同比"),
+                                        QT_TR_NOOP("目标"), QT_TR_NOOP("备注")};
     if (section < 0 || section >= GridColumnCount) {
         return {};
     }
-    if (role == Qt::DisplayRole) {
+    switch (role) {
+    case Qt::DisplayRole:
         return tr(names[section]);
-    }
-    if (role == Qt::TextAlignmentRole) {
+    case Qt::ToolTipRole:
+        return hint(section);
+    case Qt::TextAlignmentRole:
         return QVariant::fromValue((alignment(section) & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
-    }
-    if (role != GroupRole || !m_period) {
+    case MainGroupRole:
+        return section >= Value && section <= AsOf;
+    case GroupRole:
+        return groupOf(section).isEmpty() ? QVariant() : QVariant(groupOf(section));
+    default:
         return {};
     }
-    if (section <= Leaf) {
+}
+
+QString ValueGridModel::groupOf(int section) const {
+    if (!m_period) {
+        return {};
+    }
+    switch (section) {
+    case Level1:
+    case Level2:
+    case Leaf:
         return tr("监测指标");
-    }
-    if (section >= Value && section <= AsOf) {
+    case Value:
+    case Rank:
+    case Tied:
+    case AsOf:
         return tr("本期　%1").arg(app::labels::period(*m_period));
+    case PreviousValue:
+    case Move: {
+        if (!m_trend.previous) {
+            return tr("上期");
+        }
+        const bool sameYear = m_trend.previous->year() == m_period->year();
+        return tr("上期　%1")
+            .arg(text(sameYear ? m_trend.previous->chineseWithoutYear() : m_trend.previous->chinese()));
     }
-    return section == Target ? QVariant(tr("%1年").arg(m_period->year())) : QVariant();
+    case YearAgoValue:
+    case Growth:
+        return tr("去年同期");
+    case Target:
+        return tr("%1年").arg(m_period->year());
+    default:
+        return {};
+    }
 }
 
 void ValueGridModel::markProblems(const std::vector<app::Problem> &problems) {
     Marks marks;
+    m_doubtful.clear();
     for (const app::Problem &problem : problems) {
-        const QModelIndex at = indexOf(problem);
+        const auto spot = spotOf(problem);
+        if (!spot || problem.isAccepted()) {
+            continue;
+        }
+        m_doubtful.insert(spot->first);
         // A blank cell is shown by being blank.
-        if (at.isValid() && !problem.isAccepted() && problem.kind != app::Problem::Kind::BlankCell) {
-            const auto [place, fresh] =
-                marks.try_emplace({at.row(), at.column()}, Mark{problem.severity, problem.message});
+        if (problem.kind != app::Problem::Kind::BlankCell) {
+            const auto [place, fresh] = marks.try_emplace(*spot, Mark{problem.severity, problem.message});
             if (!fresh) {
                 place->second.severity = std::min(place->second.severity, problem.severity);
                 place->second.message += u'\n' + problem.message;
@@ -175,33 +278,29 @@ void ValueGridModel::markProblems(const std::vector<app::Problem> &problems) {
         }
     }
     const Marks before = std::exchange(m_marks, std::move(marks));
-    const auto differs = [](const Marks &one, const Marks &other, const auto &entry) {
-        const auto found = other.find(entry.first);
-        return found == other.end() || found->second.severity != entry.second.severity ||
-               found->second.message != entry.second.message || one.empty();
+    const auto same = [](const Mark &a, const Mark &b) {
+        return a.severity == b.severity && a.message == b.message;
     };
-    const auto report = [this](const std::pair<int, int> &at) {
-        const QModelIndex cell = index(at.first, at.second);
-        Q_EMIT dataChanged(cell, cell, {SeverityRole, Qt::ToolTipRole});
-    };
-    for (const auto &entry : m_marks) {
-        if (differs(m_marks, before, entry)) {
-            report(entry.first);
+    const QList<int> roles{SeverityRole, Qt::ToolTipRole};
+    for (const auto &[spot, mark] : m_marks) {
+        const auto old = before.find(spot);
+        if (old == before.end() || !same(old->second, mark)) {
+            report(spot.first, spot.second, roles);
         }
     }
-    for (const auto &entry : before) {
-        if (!m_marks.contains(entry.first)) {
-            report(entry.first);
+    for (const auto &[spot, mark] : before) {
+        if (!m_marks.contains(spot)) {
+            report(spot.first, spot.second, roles);
         }
     }
 }
 
 const ValueGridModel::Mark *ValueGridModel::markAt(const QModelIndex &index) const {
-    const auto found = m_marks.find({index.row(), index.column()});
+    const auto found = m_marks.find({leafAt(index.row()), index.column()});
     return found == m_marks.end() ? nullptr : &found->second;
 }
 
-QModelIndex ValueGridModel::indexOf(const app::Problem &problem) const {
+std::optional<ValueGridModel::Spot> ValueGridModel::spotOf(const app::Problem &problem) const {
     // Every period of the year shows the year's target.
     const auto isHere = [this, &problem](const engine::Period &period) {
         return period == *m_period ||
@@ -209,8 +308,18 @@ QModelIndex ValueGridModel::indexOf(const app::Problem &problem) const {
     };
     const bool here = m_period && problem.indicator && (!problem.region || *problem.region == m_region) &&
                       (!problem.period || isHere(*problem.period));
-    const int row = here ? rowOf(*problem.indicator) : -1;
-    return row < 0 ? QModelIndex() : index(row, columnOf(problem.field));
+    const int leaf = here ? leafOf(*problem.indicator) : -1;
+    return leaf < 0 ? std::nullopt : std::optional(Spot(leaf, columnOf(problem.field)));
+}
+
+bool ValueGridModel::hasCell(const app::Problem &problem) const {
+    return spotOf(problem).has_value();
+}
+
+QModelIndex ValueGridModel::indexOf(const app::Problem &problem) const {
+    const auto spot = spotOf(problem);
+    const int row = spot ? rowOfLeaf(spot->first) : -1;
+    return row < 0 ? QModelIndex() : index(row, spot->second);
 }
 
 } // namespace weici::models

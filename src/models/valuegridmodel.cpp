@@ -4,7 +4,6 @@
 #include "app/labels.h"
 #include "app/ranks.h"
 #include "engine/ranking.h"
-#include "models/typing.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,9 +13,8 @@ namespace weici::models {
 using app::labels::text;
 
 ValueGridModel::ValueGridModel(app::Ledger &ledger, commands::CommandStack &stack, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_ledger(ledger)
-    , m_stack(stack) {
+    : GridModel(ledger, stack, parent)
+    , m_ledger(ledger) {
     connect(&ledger, &app::Ledger::cellsChanged, this, &ValueGridModel::followCells);
     connect(&ledger, &app::Ledger::targetsChanged, this, &ValueGridModel::followTargets);
     connect(&ledger, &app::Ledger::followUpsChanged, this, &ValueGridModel::followMarks);
@@ -28,25 +26,64 @@ ValueGridModel::ValueGridModel(app::Ledger &ledger, commands::CommandStack &stac
 }
 
 void ValueGridModel::show(engine::RegionId region, const engine::Period &period) {
+    const int before = m_period ? scheme().year : 0;
     beginResetModel();
     m_region = region;
     m_period = period;
-    m_shape = GridShape::of(m_ledger.schemeFor(period));
-    m_rowOf.clear();
+    m_trend = app::TrendPeriods::of(m_ledger, period);
+    m_leaves.clear();
+    m_leafOf.clear();
     m_marks.clear();
-    for (int row = 0; row < rowCount(); ++row) {
-        m_rowOf[m_shape.rows[static_cast<std::size_t>(row)].indicator] = row;
+    m_doubtful.clear();
+    for (const engine::Indicator &indicator : scheme().indicators) {
+        m_leafOf[indicator.id] = leafCount();
+        m_leaves.push_back(indicator.id);
+    }
+    if (scheme().year != before) {
+        m_filter = {};
+    }
+    if (m_filter.show == RowFilter::Show::Problems) {
+        m_filter.show = RowFilter::Show::All; // those of this period are not known yet
     }
     remember();
+    layRows();
     endResetModel();
+    Q_EMIT filterChanged();
+}
+
+void ValueGridModel::setFilter(const RowFilter &filter) {
+    if (m_period) {
+        beginResetModel();
+        m_filter = filter;
+        layRows();
+        endResetModel();
+        Q_EMIT filterChanged();
+    }
+}
+
+bool ValueGridModel::passes(int leaf) const {
+    const bool doubted = m_filter.show != RowFilter::Show::Problems || m_doubtful.contains(leaf);
+    return doubted && m_filter.passes(m_ledger, keyOfLeaf(leaf));
+}
+
+void ValueGridModel::layRows() {
+    std::set<engine::IndicatorId> kept;
+    m_rowOfLeaf.assign(m_leaves.size(), -1);
+    for (int leaf = 0; leaf < leafCount(); ++leaf) {
+        if (!m_filter.isActive() || passes(leaf)) {
+            m_rowOfLeaf[static_cast<std::size_t>(leaf)] = static_cast<int>(kept.size());
+            kept.insert(m_leaves[static_cast<std::size_t>(leaf)]);
+        }
+    }
+    m_shape = GridShape::of(scheme(), [&kept](engine::IndicatorId id) { return kept.contains(id); });
 }
 
 void ValueGridModel::remember() {
     m_seen.clear();
     m_ranks.clear();
-    for (int row = 0; row < rowCount(); ++row) {
-        m_seen.push_back(m_ledger.observation(keyAt(row)));
-        m_ranks.push_back(app::rankOf(m_ledger, keyAt(row)));
+    for (int leaf = 0; leaf < leafCount(); ++leaf) {
+        m_seen.push_back(m_ledger.observation(keyOfLeaf(leaf)));
+        m_ranks.push_back(app::rankOf(m_ledger, keyOfLeaf(leaf)));
     }
 }
 
@@ -54,9 +91,22 @@ engine::CellKey ValueGridModel::keyAt(int row) const {
     return {m_shape.rows.at(static_cast<std::size_t>(row)).indicator, m_region, *m_period};
 }
 
+engine::CellKey ValueGridModel::keyOfLeaf(int leaf) const {
+    return {m_leaves.at(static_cast<std::size_t>(leaf)), m_region, *m_period};
+}
+
+int ValueGridModel::leafOf(engine::IndicatorId indicator) const {
+    const auto found = m_leafOf.find(indicator);
+    return found == m_leafOf.end() ? -1 : found->second;
+}
+
+int ValueGridModel::leafAt(int row) const {
+    return leafOf(m_shape.rows.at(static_cast<std::size_t>(row)).indicator);
+}
+
 int ValueGridModel::rowOf(engine::IndicatorId indicator) const {
-    const auto found = m_rowOf.find(indicator);
-    return found == m_rowOf.end() ? -1 : found->second;
+    const int leaf = leafOf(indicator);
+    return leaf < 0 ? -1 : rowOfLeaf(leaf);
 }
 
 int ValueGridModel::rankedCount() const {
@@ -72,120 +122,60 @@ int ValueGridModel::columnCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : GridColumnCount;
 }
 
-Qt::ItemFlags ValueGridModel::flags(const QModelIndex &index) const {
-    const Qt::ItemFlags base = QAbstractTableModel::flags(index);
-    const bool canType = index.isValid() && isTyped(index.column()) && !m_ledger.isReadOnly() &&
-                         (!isLocked() || !m_correction.isEmpty());
-    return canType ? base | Qt::ItemIsEditable : base;
+CellField ValueGridModel::fieldAt(const QModelIndex &index) const {
+    return {keyAt(index.row()), index.column()};
 }
 
-bool ValueGridModel::setData(const QModelIndex &index, const QVariant &value, int role) {
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return false;
+QStringList ValueGridModel::searchWords(int row) const {
+    const GridRow &shown = m_shape.rows.at(static_cast<std::size_t>(row));
+    const engine::Indicator &indicator = *scheme().indicator(shown.indicator);
+    QStringList words{shown.leaf, shown.unit, shown.departments, text(indicator.code)};
+    for (const std::string &alias : indicator.aliases) {
+        words << text(alias);
     }
-    QString refusal = refusalAt(index);
-    if (!refusal.isEmpty()) {
-        Q_EMIT refused(index, refusal);
-        return false;
-    }
-    const engine::CellKey key = keyAt(index.row());
-    const QString before = typedBefore(m_ledger, key, index.column());
-    if (value.toString() == before) {
-        return true;
-    }
-    const Typed typed = typeInto(m_ledger, key, index.column(), value.toString());
-    if (!typed.refusal.isEmpty()) {
-        Q_EMIT refused(index, typed.refusal);
-        return false;
-    }
-    const commands::StepName name{stepText(index), origin()};
-    const bool done = settle(
-        index, typed.target ? commands::setTargets(m_stack, m_ledger,
-                                                   {{targetKey(m_ledger, key), *typed.target}}, name)
-                            : commands::setCells(m_stack, m_ledger, {{key, *typed.observation}}, name));
-    if (done && typed.normalised) {
-        Q_EMIT hinted(tr("全角字符已改为半角：%1").arg(typedBefore(m_ledger, key, index.column())));
-    }
-    return done;
+    return words;
 }
 
-bool ValueGridModel::clear(const QModelIndexList &indexes) {
-    std::map<int, engine::Observation> cells;
-    std::vector<app::TargetEdit> targets;
-    for (const QModelIndex &index : indexes) {
-        if (!isTyped(index.column())) {
-            continue;
-        }
-        const QString refusal = refusalAt(index);
-        if (!refusal.isEmpty()) {
-            Q_EMIT refused(index, refusal);
-            return false;
-        }
-        const engine::CellKey key = keyAt(index.row());
-        if (index.column() == Target) {
-            targets.push_back({targetKey(m_ledger, key), *typeInto(m_ledger, key, Target, {}).target});
-        } else {
-            emptyField(cells.try_emplace(index.row(), m_ledger.observation(key)).first->second,
-                       index.column());
-        }
-    }
-    std::vector<app::CellEdit> edits;
-    for (const auto &[row, cell] : cells) {
-        edits.push_back({keyAt(row), cell});
-    }
-    const QModelIndex at = indexes.value(0);
-    return settle(at, commands::setCells(m_stack, m_ledger, edits, {tr("清除"), origin()})) &&
-           settle(at, commands::setTargets(m_stack, m_ledger, targets, {tr("清除目标"), origin()}));
-}
-
-bool ValueGridModel::toggleTied(const QModelIndex &index) {
-    const QString refusal = refusalAt(index);
-    if (!refusal.isEmpty()) {
-        Q_EMIT refused(index, refusal);
-        return false;
-    }
-    engine::Observation cell = m_ledger.observation(keyAt(index.row()));
-    cell.tied = !cell.tied;
-    return settle(index, commands::setCells(m_stack, m_ledger, {{keyAt(index.row()), cell}},
-                                            {stepText(index), origin(), QStringLiteral("tied")}));
-}
-
-bool ValueGridModel::settle(const QModelIndex &index, const commands::Failure &failure) {
-    if (failure) {
-        Q_EMIT refused(index, failure->message());
-    }
-    return !failure;
-}
-
-QString ValueGridModel::stepText(const QModelIndex &index) const {
+QString ValueGridModel::fieldName(const QModelIndex &index) const {
     const QString column = headerData(index.column(), Qt::Horizontal).toString();
     return m_shape.rows.at(static_cast<std::size_t>(index.row())).shortLeaf + u" · " + column;
 }
 
 QString ValueGridModel::refusalAt(const QModelIndex &index) const {
-    if (!isTyped(index.column())) {
-        return tr("指标的名称和单位由年度方案决定，不在这里修改");
-    }
-    if (m_ledger.isReadOnly()) {
-        return tr("台账是只读打开的，不能修改");
-    }
-    return isLocked() && m_correction.isEmpty()
+    const QString refusal = GridModel::refusalAt(index);
+    return refusal.isEmpty() && isLocked() && m_correction.isEmpty()
                ? tr("%1已锁定，要改先写更正的理由").arg(app::labels::period(*m_period))
-               : QString();
+               : refusal;
 }
 
 app::ChangeOrigin ValueGridModel::origin() const {
-    return isLocked() ? app::ChangeOrigin{app::Origin::Correction, m_correction} : app::ChangeOrigin{};
+    return isLocked() ? app::ChangeOrigin{app::Origin::Correction, m_correction} : GridModel::origin();
 }
 
-void ValueGridModel::followMarks(const app::CellsChanged &event) {
-    for (const engine::CellKey &key : event.keys) {
-        const bool here = m_period && key.region == m_region && key.period == *m_period;
-        const int row = here ? rowOf(key.indicator) : -1;
-        if (row >= 0) {
-            Q_EMIT dataChanged(index(row, Value), index(row, Value), {FollowUpRole, Qt::ToolTipRole});
+PasteGround ValueGridModel::pasteGround() const {
+    PasteGround ground;
+    for (const GridRow &row : m_shape.rows) {
+        const engine::Indicator &indicator = *scheme().indicator(row.indicator);
+        QStringList names{row.leaf, text(indicator.code)};
+        for (const std::string &alias : indicator.aliases) {
+            names << text(alias);
         }
+        ground.rows.push_back({row.indicator, row.shortLeaf, names, row.parents, row.unit});
     }
+    const PasteField shown{m_region, *m_period, Value};
+    for (int column = 0; column < columnCount(); ++column) {
+        PasteGround::Column place;
+        place.title = headerData(column, Qt::Horizontal).toString();
+        if (isTyped(column)) {
+            place.field = shown;
+            place.field->field = column;
+        }
+        ground.columns.push_back(place);
+    }
+    ground.shown = shown;
+    ground.periods = m_ledger.periods();
+    ground.corrects = isLocked() && !m_correction.isEmpty();
+    return ground;
 }
 
 void ValueGridModel::followCells(const app::CellsChanged &event) {
@@ -193,33 +183,45 @@ void ValueGridModel::followCells(const app::CellsChanged &event) {
         return;
     }
     for (const engine::CellKey &key : event.keys) {
-        const int row = key.period == *m_period ? rowOf(key.indicator) : -1;
-        if (row >= 0) {
+        const int leaf = leafOf(key.indicator);
+        if (leaf < 0) {
+            continue;
+        }
+        if (key.period == *m_period) {
             // Another region's value can move this region's computed rank.
-            refresh(row);
+            refresh(leaf);
+        } else if (key.period == m_trend.previous) {
+            report(leaf, PreviousValue);
+            report(leaf, Move);
+        } else if (key.period == m_trend.yearAgo && key.region == m_region) {
+            report(leaf, YearAgoValue);
+            report(leaf, Growth);
         }
     }
 }
 
-void ValueGridModel::refresh(int row) {
-    const auto at = static_cast<std::size_t>(row);
-    const engine::Observation &now = m_ledger.observation(keyAt(row));
+void ValueGridModel::report(int leaf, int column, const QList<int> &roles) {
+    if (const int row = rowOfLeaf(leaf); row >= 0) {
+        Q_EMIT dataChanged(index(row, column), index(row, column), roles);
+    }
+}
+
+void ValueGridModel::refresh(int leaf) {
+    const auto at = static_cast<std::size_t>(leaf);
+    const engine::Observation &now = m_ledger.observation(keyOfLeaf(leaf));
     const engine::Observation before = std::exchange(m_seen[at], now);
-    const auto rank = app::rankOf(m_ledger, keyAt(row));
+    const auto rank = app::rankOf(m_ledger, keyOfLeaf(leaf));
     const auto rankBefore = std::exchange(m_ranks[at], rank);
-    const bool changed[GridColumnCount] = {false,
-                                           false,
-                                           false,
-                                           false,
-                                           now.value != before.value,
-                                           now.rank != before.rank || rank != rankBefore,
-                                           now.tied != before.tied,
-                                           now.asOf != before.asOf,
-                                           false,
-                                           now.note != before.note};
-    for (int column = 0; column < GridColumnCount; ++column) {
-        if (changed[column]) {
-            Q_EMIT dataChanged(index(row, column), index(row, column));
+    const std::pair<int, bool> changes[] = {{Value, now.value != before.value},
+                                            {Rank, now.rank != before.rank || rank != rankBefore},
+                                            {Tied, now.tied != before.tied},
+                                            {AsOf, now.asOf != before.asOf},
+                                            {Move, m_trend.previous && rank != rankBefore},
+                                            {Growth, m_trend.yearAgo && now.value != before.value},
+                                            {Note, now.note != before.note}};
+    for (const auto &[column, changed] : changes) {
+        if (changed) {
+            report(leaf, column);
         }
     }
 }
@@ -227,26 +229,39 @@ void ValueGridModel::refresh(int row) {
 void ValueGridModel::followTargets(const app::CellsChanged &event) {
     for (const engine::CellKey &key : event.keys) {
         const bool here = m_period && key.region == m_region && key.period.year() == m_period->year();
-        const int row = here ? rowOf(key.indicator) : -1;
-        if (row >= 0) {
-            Q_EMIT dataChanged(index(row, Target), index(row, Target));
+        const int leaf = here ? leafOf(key.indicator) : -1;
+        if (leaf >= 0) {
+            report(leaf, Target);
+        }
+    }
+}
+
+void ValueGridModel::followMarks(const app::CellsChanged &event) {
+    for (const engine::CellKey &key : event.keys) {
+        const bool here = m_period && key.region == m_region && key.period == *m_period;
+        const int leaf = here ? leafOf(key.indicator) : -1;
+        if (leaf >= 0) {
+            report(leaf, Value, {FollowUpRole, Qt::ToolTipRole});
         }
     }
 }
 
 std::optional<double> ValueGridModel::rankAt(int row) const {
-    return m_ranks.at(static_cast<std::size_t>(row));
+    return m_ranks.at(static_cast<std::size_t>(leafAt(row)));
+}
+
+std::optional<double> ValueGridModel::moveAt(int row) const {
+    return m_trend.previous ? app::rankMove(m_ledger, keyAt(row), *m_trend.previous) : std::nullopt;
 }
 
 ValueGridModel::Place ValueGridModel::placeAt(int row) const {
     const auto rank = rankAt(row);
-    const engine::Scheme &scheme = m_ledger.schemeFor(*m_period);
     if (!rank) {
         return Place::None;
     }
-    return engine::isFront(*rank, scheme)  ? Place::Front
-           : engine::isBack(*rank, scheme) ? Place::Back
-                                           : Place::None;
+    return engine::isFront(*rank, scheme())  ? Place::Front
+           : engine::isBack(*rank, scheme()) ? Place::Back
+                                             : Place::None;
 }
 
 } // namespace weici::models

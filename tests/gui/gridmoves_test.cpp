@@ -28,8 +28,12 @@ protected:
         for (int row = 0; row < 5; ++row) {
             model.setItem(row, Rank, new QStandardItem(QStringLiteral("1")));
         }
+        for (int column = 0; column < models::GridColumnCount; ++column) {
+            uses.push_back(models::isTyped(column) ? ColumnUse::Typed : ColumnUse::Seen);
+        }
     }
     QStandardItemModel model{5, models::GridColumnCount};
+    ColumnUses uses;
 };
 
 struct MoveCase {
@@ -44,7 +48,7 @@ class GridMove_ : public GridMoves, public ::testing::WithParamInterface<MoveCas
 
 TEST_P(GridMove_, LeadsThere) {
     const MoveCase &wanted = GetParam();
-    const QModelIndex to = moved(model.index(wanted.row, wanted.column), wanted.move);
+    const QModelIndex to = moved(model.index(wanted.row, wanted.column), wanted.move, uses);
     EXPECT_EQ(to.row(), wanted.toRow);
     EXPECT_EQ(to.column(), wanted.toColumn);
 }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every page for people to look at, light and dark; CMake runs them again at 200 %.
 #include "support/guiwindow.h"
+#include "support/printedtable.h"
+
+#include "gui/pastedialog.h"
+
+#include <QClipboard>
+#include <QComboBox>
 
 #include "gui/backupkeeper.h"
 
@@ -66,6 +72,49 @@ TEST_P(Pictures, EntryPageWithProblems) {
     press(Qt::Key_Return);
     savePicture(name(QStringLiteral("entry-problems")));
     m_dialogs.answers.push_back(1); // give the refused rank up
+}
+
+TEST_P(Pictures, PastePreview) {
+    openSample();
+    const tests::PrintedTable printed = tests::printedYudu();
+    QString text = printed.text();
+    text.replace(QStringLiteral("46.26"), QStringLiteral("46.06"));
+    text.replace(QStringLiteral("15.15"), QStringLiteral("尚未公布"));
+    text.replace(QStringLiteral("网络零售额（万元）"), QStringLiteral("农产品网络零售额"));
+    goTo(10, models::Value);
+    press(Qt::Key_Delete);
+    QGuiApplication::clipboard()->setText(text);
+    goTo(0, models::Value);
+    press(Qt::Key_V, Qt::ControlModifier);
+    settle();
+    auto *preview = window().findChild<gui::PasteDialog *>();
+    ASSERT_NE(preview, nullptr);
+    preview->resize(1000, 600); // the offscreen screen is narrower than a real one
+    savePicture(name(QStringLiteral("paste")), *preview);
+    preview->reject();
+}
+
+TEST_P(Pictures, FindAndFilter) {
+    openSample();
+    auto *departments = child<QComboBox>("departmentBox");
+    departments->setCurrentText(QStringLiteral("商务局"));
+    Q_EMIT departments->activated(departments->currentIndex());
+    grid().setFocus();
+    press(Qt::Key_F, Qt::ControlModifier);
+    type(QStringLiteral("零售额"));
+    press(Qt::Key_Return);
+    savePicture(name(QStringLiteral("filter")));
+}
+
+TEST_P(Pictures, WithThePast) {
+    openSample(QStringLiteral("demo-city"));
+    goTo(2, models::Note);
+    press(Qt::Key_F2);
+    type(QStringLiteral("口径已调整"));
+    press(Qt::Key_Return, Qt::AltModifier);
+    type(QStringLiteral("第二行"));
+    savePicture(name(QStringLiteral("entry-note")));
+    press(Qt::Key_Escape);
 }
 
 TEST_P(Pictures, LargeScheme) {

@@ -129,9 +129,9 @@ TEST_F(ValueGrid, ClearsABlockAsOneStep) {
 }
 
 TEST_F(ValueGrid, TiedTogglesAndBackIsNothing) {
-    ASSERT_TRUE(model.toggleTied(at(12, Tied)));
+    ASSERT_TRUE(model.toggle(at(12, Tied)));
     EXPECT_EQ(text(12, Tied), QStringLiteral("并列"));
-    ASSERT_TRUE(model.toggleTied(at(12, Tied)));
+    ASSERT_TRUE(model.toggle(at(12, Tied)));
     EXPECT_EQ(text(12, Tied), QString());
     EXPECT_EQ(stack.count(), 0);
 }
@@ -204,6 +204,114 @@ TEST(ValueGridOfManyRegions, ShowsComputedRanksWhereNoneIsPublished) {
     EXPECT_GT(model.rankedCount(), 0);
     RecordProperty("computed", computed);
 }
+
+TEST_F(ValueGrid, AFilterLeavesItsRowsAndTheirNumbers) {
+    RowFilter filter;
+    filter.department = QStringLiteral("商务局");
+    model.setFilter(filter);
+    ASSERT_EQ(model.rowCount(), 5);
+    EXPECT_EQ(model.leafCount(), 24);
+    EXPECT_EQ(model.rankedCount(), 23) << "what is counted does not depend on what is shown";
+    EXPECT_EQ(model.headerData(0, Qt::Vertical).toInt(), 8);
+    EXPECT_EQ(model.rowOf(sample.key(QStringLiteral("yd01")).indicator), -1);
+    QSignalSpy spy(&model, &QAbstractItemModel::dataChanged);
+    ASSERT_TRUE(type(0, Value, "1"));
+    engine::Observation hidden = sample.ledger().observation(sample.key(QStringLiteral("yd01")));
+    hidden.note = "x";
+    const app::CellEdit edit{sample.key(QStringLiteral("yd01")), hidden};
+    sample.ledger().setCells({&edit, 1}, {});
+    EXPECT_EQ(spy.count(), 1) << "a hidden row says nothing";
+    model.setFilter({});
+    EXPECT_EQ(text(0, Note), QStringLiteral("x"));
+    EXPECT_EQ(text(7, Value), QStringLiteral("1"));
+}
+
+TEST_F(ValueGrid, AFilterByState) {
+    const auto rows = [this](RowFilter::Show show) {
+        RowFilter filter;
+        filter.show = show;
+        model.setFilter(filter);
+        return model.rowCount();
+    };
+    EXPECT_EQ(rows(RowFilter::Show::Blank), 0);
+    EXPECT_EQ(rows(RowFilter::Show::NoRank), 1);
+    EXPECT_EQ(rows(RowFilter::Show::NotRankable), 1);
+    EXPECT_EQ(rows(RowFilter::Show::Problems), 0);
+    EXPECT_EQ(rows(RowFilter::Show::All), 24);
+    ASSERT_TRUE(type(3, Value, ""));
+    EXPECT_EQ(rows(RowFilter::Show::Blank), 1);
+}
+
+TEST_F(ValueGrid, FillsDownAsOneStep) {
+    ASSERT_TRUE(model.fillDown({at(10, Value), at(11, Value), at(12, Value), at(10, Tied), at(11, Tied)}));
+    EXPECT_EQ(text(11, Value), QStringLiteral("500"));
+    EXPECT_EQ(text(12, Value), QStringLiteral("500"));
+    EXPECT_EQ(text(11, Tied), QStringLiteral("并列"));
+    EXPECT_EQ(stack.count(), 1);
+    stack.undo();
+    EXPECT_EQ(text(12, Value), QStringLiteral("46.26"));
+    ASSERT_TRUE(model.fillDown({at(12, AsOf)}));
+    EXPECT_FALSE(stack.canUndo()) << "the row above has none either: nothing changes";
+    ASSERT_TRUE(model.fillDown({at(0, Value)})) << "above the first row there is nothing";
+}
+
+TEST_F(ValueGrid, ClearsValuesAndTargetsAsOneStep) {
+    ASSERT_TRUE(type(0, Target, "30"));
+    ASSERT_TRUE(model.clear({at(0, Value), at(0, Target)}));
+    EXPECT_EQ(text(0, Target), QString());
+    EXPECT_EQ(stack.count(), 2);
+    stack.undo();
+    EXPECT_EQ(text(0, Value), QStringLiteral("26"));
+    EXPECT_EQ(text(0, Target), QStringLiteral("30"));
+}
+
+TEST_F(ValueGrid, ThePastIsShownAndFollows) {
+    EXPECT_FALSE(model.trendPeriods().previous);
+    const auto earlier = engine::Period::fromCode("2022H1").value();
+    sample.ledger().addPeriod(earlier);
+    std::vector<app::CellEdit> edits;
+    for (const auto &[row, value, rank] :
+         {std::tuple(0, "20", "9"), std::tuple(2, "5", "10"), std::tuple(5, "0", "10")}) {
+        engine::CellKey key = model.keyAt(row);
+        key.period = earlier;
+        engine::Observation cell;
+        cell.value.text = value;
+        cell.rank.text = rank;
+        edits.push_back({key, cell});
+    }
+    sample.ledger().setCells(edits, {});
+    model.show(model.region(), model.period());
+    ASSERT_EQ(model.trendPeriods().yearAgo, earlier);
+    ASSERT_EQ(model.trendPeriods().previous, earlier);
+    EXPECT_EQ(text(0, PreviousValue), QStringLiteral("20"));
+    EXPECT_EQ(text(0, Move), QStringLiteral("▲1"));
+    EXPECT_EQ(text(0, Growth), QStringLiteral("+30.0%"));
+    EXPECT_EQ(text(2, Move), QStringLiteral("▼2"));
+    EXPECT_EQ(text(2, Growth), QString()) << "a rate has no growth";
+    EXPECT_EQ(text(5, Move), QStringLiteral("平"));
+    EXPECT_EQ(text(5, Growth), QString()) << "nor has what began at 0";
+    ASSERT_TRUE(type(0, Rank, "10"));
+    EXPECT_EQ(text(0, Move), QStringLiteral("▼1"));
+    EXPECT_FALSE(model.flags(at(0, PreviousValue)).testFlag(Qt::ItemIsEditable));
+    EXPECT_FALSE(model.setData(at(0, PreviousValue), QStringLiteral("1")));
+}
+
+class AsOfForms : public ValueGrid,
+                  public ::testing::WithParamInterface<std::pair<const char *, const char *>> {};
+
+TEST_P(AsOfForms, AreUnderstood) {
+    ASSERT_TRUE(type(12, AsOf, GetParam().first));
+    EXPECT_EQ(text(12, AsOf), QString::fromUtf8(GetParam().second));
+    EXPECT_TRUE(at(12, AsOf).data(GridModel::HintRole).isValid());
+}
+
+INSTANTIATE_TEST_SUITE_P(Texts, AsOfForms,
+                         ::testing::Values(std::pair("1-4月", "1—4月"), std::pair("1—4月份", "1—4月"),
+                                           std::pair("１－４月", "1—4月"), std::pair("5月", "5月"),
+                                           std::pair("一季度", "一季度"), std::pair("2022年", "2022年"),
+                                           std::pair("2023年1-4月", "1—4月"),
+                                           std::pair("2023-01..04", "1—4月"), std::pair("上半年", ""),
+                                           std::pair("", "")));
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "support/guiwindow.h"
 
 #include "gui/samples.h"
+#include "support/keypresses.h"
 
 namespace weici::test {
 
@@ -58,14 +59,14 @@ void GuiWindow::goTo(int row, int column) {
 }
 
 void GuiWindow::press(int key, Qt::KeyboardModifiers modifiers) {
-    QWidget *target = QApplication::focusWidget();
+    QWidget *target = keyTarget();
     ASSERT_NE(target, nullptr) << "nothing has the focus";
     QTest::keyClick(target, static_cast<Qt::Key>(key), modifiers);
 }
 
 void GuiWindow::type(const QString &text) {
     for (const QChar character : text) {
-        QWidget *target = QApplication::focusWidget();
+        QWidget *target = keyTarget();
         ASSERT_NE(target, nullptr) << "nothing has the focus";
         // QTest::keyClicks knows ASCII alone; this sends what a keyboard layout or a paste-like input would.
         QTest::sendKeyEvent(QTest::Click, target, Qt::Key_unknown, QString(character), Qt::NoModifier);
