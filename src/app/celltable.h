@@ -35,6 +35,8 @@ public:
         return m_indicatorSlots.at(indicator) * m_regions.size() + m_regionSlots.at(region);
     }
     [[nodiscard]] std::size_t regionCount() const { return m_regions.size(); }
+    /// The place of a region in the ledger's list; it must be there.
+    [[nodiscard]] std::size_t place(engine::RegionId region) const { return m_regionSlots.at(region); }
     /// The places of an indicator that must be there: first and behind the last.
     [[nodiscard]] std::pair<std::size_t, std::size_t> range(engine::IndicatorId indicator) const {
         const std::size_t first = m_indicatorSlots.at(indicator) * m_regions.size();

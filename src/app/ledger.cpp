@@ -40,10 +40,9 @@ const std::vector<engine::Region> &Ledger::regions() const {
 }
 
 const engine::Region &Ledger::region(engine::RegionId id) const {
-    const auto found = std::ranges::find(regions(), id, &engine::Region::id);
-    if (found == regions().end())
+    if (!m_image->grid.has(id))
         throw messages::unknownRegion(id.value);
-    return *found;
+    return regions()[m_image->grid.place(id)];
 }
 
 std::optional<engine::RegionId> Ledger::regionNamed(const QString &name) const {

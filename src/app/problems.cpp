@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <map>
 
 #include <QCoreApplication>
 #include <QSet>
@@ -14,11 +15,15 @@
 #include "app/growthchecks.h"
 #include "app/labels.h"
 #include "app/ledger.h"
+#include "app/ledgerpanel.h"
 #include "app/problemlist.h"
 #include "app/problemsearch.h"
 #include "app/scorechecks.h"
+#include "app/scoreservice.h"
 #include "app/stalechecks.h"
 #include "app/sumchecks.h"
+#include "engine/scorer.h"
+#include "engine/scoringplan.h"
 
 namespace weici::app {
 
@@ -43,17 +48,21 @@ std::vector<engine::Period> periodsWithTargets(const Ledger &ledger) {
 }
 
 void checkEverything(ProblemList &problems, const Ledger &ledger) {
+    std::map<int, engine::ScoringPlanPtr> plans;
     for (const auto &scheme : ledger.schemes()) {
+        const auto plan = plans.emplace(scheme.year, engine::ScoringPlan::compile(scheme)).first->second;
         checkWeights(problems, scheme);
-        checkRules(problems, scheme);
+        checkRules(problems, scheme, *plan);
     }
     for (const auto &period : ledger.observedPeriods()) {
         const CheckedPeriod checked(ledger, period);
         const auto reporting = reportingRegions(checked);
         for (std::size_t leaf = 0; leaf < checked.leafCount(); ++leaf)
             checkObserved(problems, checked, leaf, reporting);
-        checkStale(problems, checked);
-        checkScores(problems, checked);
+        SheetComparison sheets;
+        checkStale(problems, checked, sheets);
+        if (const auto &plan = plans.at(checked.scheme().year); plan->scoresAnything())
+            checkScores(problems, checked, engine::score(plan, panelOf(ledger, period)));
     }
     for (const auto &period : periodsWithTargets(ledger)) {
         const CheckedPeriod checked(ledger, period);
@@ -121,7 +130,8 @@ std::vector<Problem> withAccepted(const Ledger &ledger, std::vector<Problem> pro
 std::vector<Problem> findProblems(const Ledger &ledger, const std::optional<engine::Period> &period,
                                   Accepted accepted) {
     if (period) {
-        ProblemSearch search(ledger, *period);
+        ScoreService scores(ledger);
+        ProblemSearch search(scores, *period);
         search.finish();
         return withAccepted(ledger, search.problems(), accepted);
     }

@@ -12,6 +12,7 @@
 #include "app/levelchecks.h"
 #include "app/rankchecks.h"
 #include "app/scorechecks.h"
+#include "app/scoreservice.h"
 #include "app/stalechecks.h"
 #include "app/sumchecks.h"
 #include "app/usualchecks.h"
@@ -26,13 +27,14 @@ struct Problems {
 
 } // namespace
 
-ProblemSearch::ProblemSearch(const Ledger &ledger, const engine::Period &period)
-    : m_ledger(ledger)
+ProblemSearch::ProblemSearch(ScoreService &scores, const engine::Period &period)
+    : m_scores(scores)
+    , m_ledger(scores.ledger())
     , m_period(period) {
-    const CheckedPeriod checked(ledger, period);
+    const CheckedPeriod checked(m_ledger, period);
     m_leaves = checked.leafCount();
     m_reporting = reportingRegions(checked);
-    m_found.assign(m_leaves + AcrossCount, ProblemList(ledger));
+    m_found.assign(m_leaves + AcrossCount, ProblemList(m_ledger));
     for (std::size_t step = 0; step < m_found.size(); ++step)
         m_due.insert(step);
 }
@@ -43,9 +45,11 @@ void ProblemSearch::touch(std::span<const engine::CellKey> keys) {
         const auto leaf = std::ranges::find(indicators, key.indicator, &engine::Indicator::id);
         if (leaf != indicators.end())
             m_due.insert(static_cast<std::size_t>(leaf - indicators.begin()));
+        m_sheets.touch(key.region);
     }
     touchRegions(keys);
-    for (std::size_t across = 0; across < AcrossCount; ++across)
+    // Weights and rules are of the tree, which no cell touches.
+    for (const auto across : {Sums, Growth, Stale, Scoring})
         m_due.insert(m_leaves + across);
 }
 
@@ -99,11 +103,11 @@ void ProblemSearch::checkLeaf(ProblemList &problems, const CheckedPeriod &checke
     checkTarget(problems, checked, leaf);
 }
 
-void ProblemSearch::checkAcross(ProblemList &problems, const CheckedPeriod &checked, Across which) const {
+void ProblemSearch::checkAcross(ProblemList &problems, const CheckedPeriod &checked, Across which) {
     switch (which) {
     case Weights:
         checkWeights(problems, checked.scheme());
-        checkRules(problems, checked.scheme());
+        checkRules(problems, checked.scheme(), *m_scores.plan(m_period));
         break;
     case Sums:
         checkSums(problems, m_ledger, m_period);
@@ -112,10 +116,11 @@ void ProblemSearch::checkAcross(ProblemList &problems, const CheckedPeriod &chec
         checkGrowth(problems, m_ledger, m_period);
         break;
     case Stale:
-        checkStale(problems, checked);
+        checkStale(problems, checked, m_sheets);
         break;
     default:
-        checkScores(problems, checked);
+        if (checked.isObserved() && m_scores.isScored(m_period))
+            checkScores(problems, checked, m_scores.scores(m_period));
     }
 }
 

@@ -14,11 +14,10 @@
 #include "app/checkedperiod.h"
 #include "app/labels.h"
 #include "app/ledger.h"
-#include "app/ledgerpanel.h"
 #include "app/problemlist.h"
 #include "app/scorewords.h"
 #include "engine/indicatortree.h"
-#include "engine/scorer.h"
+#include "engine/scores.h"
 #include "engine/scoringplan.h"
 
 namespace weici::app {
@@ -128,10 +127,9 @@ private:
 
 } // namespace
 
-void checkRules(ProblemList &problems, const engine::Scheme &scheme) {
+void checkRules(ProblemList &problems, const engine::Scheme &scheme, const engine::ScoringPlan &plan) {
     const engine::IndicatorTree tree(scheme);
-    const auto plan = engine::ScoringPlan::compile(scheme);
-    for (const auto &problem : plan->problems()) {
+    for (const auto &problem : plan.problems()) {
         const auto &item = tree.items()[problem.item];
         Finding finding{Severity::Warning,
                         Problem::Kind::NotScored,
@@ -148,13 +146,7 @@ void checkRules(ProblemList &problems, const engine::Scheme &scheme) {
     }
 }
 
-void checkScores(ProblemList &problems, const CheckedPeriod &checked) {
-    if (!checked.isObserved())
-        return;
-    const auto plan = engine::ScoringPlan::compile(checked.scheme());
-    if (!plan->scoresAnything())
-        return;
-    const auto scores = engine::score(plan, panelOf(checked.ledger(), checked.period()));
+void checkScores(ProblemList &problems, const CheckedPeriod &checked, const engine::Scores &scores) {
     Statements statements(checked);
     for (const auto &problem : scores.problems())
         statements.take(problem);

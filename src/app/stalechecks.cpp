@@ -11,6 +11,7 @@
 #include "app/checkedperiod.h"
 #include "app/labels.h"
 #include "app/ledger.h"
+#include "app/ledgerpanel.h"
 #include "app/problemlist.h"
 #include "engine/figurekind.h"
 
@@ -38,20 +39,12 @@ bool isTelltale(std::string_view text) {
                          [](char c) { return c >= '0' && c <= '9'; }) >= telltaleDigits;
 }
 
-/// What of one region's sheet equals the sheet before.
-struct Copied {
-    engine::RegionId region;
-    std::size_t figures = 0;
-    std::size_t equalFigures = 0;
-    std::size_t ranks = 0;
-    std::size_t equalRanks = 0;
-    std::vector<std::size_t> amounts = {}; ///< leaves
+using Copied = SheetComparison::Sheet;
 
-    [[nodiscard]] bool isWholeSheet() const {
-        return figures > 0 ? figures >= fewestFigures && equalFigures == figures
-                           : ranks >= fewestRanks && equalRanks == ranks;
-    }
-};
+bool isWholeSheet(const Copied &copied) {
+    return copied.figures > 0 ? copied.figures >= fewestFigures && copied.equalFigures == copied.figures
+                              : copied.ranks >= fewestRanks && copied.equalRanks == copied.ranks;
+}
 
 class Comparison final {
 public:
@@ -153,15 +146,29 @@ void addAmounts(ProblemList &problems, const CheckedPeriod &checked, const Copie
 
 } // namespace
 
-void checkStale(ProblemList &problems, const CheckedPeriod &checked) {
+void SheetComparison::follow(const CheckedPeriod &checked) {
+    const Comparison comparison(checked);
+    const auto &regions = checked.ledger().regions();
+    if (m_previous != checked.previous()) {
+        m_previous = checked.previous();
+        m_sheets.clear();
+        for (const auto &region : regions)
+            m_sheets.push_back(comparison.of(region.id));
+    } else {
+        for (const auto region : m_touched)
+            m_sheets[regionIndex(checked.ledger(), region)] = comparison.of(region);
+    }
+    m_touched.clear();
+}
+
+void checkStale(ProblemList &problems, const CheckedPeriod &checked, SheetComparison &comparison) {
     if (!checked.isObserved() || !checked.previous())
         return;
-    const Comparison comparison(checked);
+    comparison.follow(checked);
     std::vector<Copied> sheets;
-    for (const auto &region : checked.ledger().regions()) {
-        auto copied = comparison.of(region.id);
-        if (copied.isWholeSheet())
-            sheets.push_back(std::move(copied));
+    for (const Copied &copied : comparison.sheets()) {
+        if (isWholeSheet(copied))
+            sheets.push_back(copied);
         else if (copied.amounts.size() >= fewestAmounts)
             addAmounts(problems, checked, copied);
     }

@@ -6,8 +6,9 @@ namespace weici::gui {
 SheetSession::SheetSession(app::Ledger &ledger, commands::CommandStack &stack, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
+    , m_scores(ledger)
     , m_sheet(ledger, stack)
-    , m_problems(ledger)
+    , m_problems(ledger, m_scores)
     , m_front(ledger, models::RankListModel::Side::Front)
     , m_back(ledger, models::RankListModel::Side::Back)
     , m_targets(ledger, stack) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/scoreservice.h"
 #include "models/problemmodel.h"
 #include "models/ranklistmodel.h"
 #include "models/targetmodel.h"
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] bool isLocked() const { return m_ledger.isLocked(period()); }
 
     [[nodiscard]] app::Ledger &ledger() const { return m_ledger; }
+    /// The scores of every period, once for all that show or check them.
+    [[nodiscard]] app::ScoreService &scores() { return m_scores; }
     [[nodiscard]] models::ValueGridModel &sheet() { return m_sheet; }
     [[nodiscard]] models::ProblemModel &problems() { return m_problems; }
     [[nodiscard]] models::RankListModel &front() { return m_front; }
@@ -46,6 +49,7 @@ private:
     void applyCorrection();
 
     app::Ledger &m_ledger;
+    app::ScoreService m_scores;
     models::ValueGridModel m_sheet;
     models::ProblemModel m_problems;
     models::RankListModel m_front;

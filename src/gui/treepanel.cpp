@@ -142,12 +142,10 @@ void TreePanel::showSession(SheetSession *session) {
     m_relations->showIndicator(nullptr, {});
     m_ui->editor->setCurrentWidget(m_emptyPage);
     m_model.reset();
-    m_scores.reset();
     m_session = session;
     if (!session) {
         return;
     }
-    m_scores = std::make_unique<app::ScoreService>(session->ledger());
     m_model = std::make_unique<IndicatorTreeModel>(session->ledger(), m_stack);
     connectModel();
     m_ui->tree->showTree(m_model.get());
@@ -167,7 +165,7 @@ void TreePanel::connectModel() {
     connect(m_session, &SheetSession::moved, m_model.get(), [this] { sessionMoved(); });
     connect(m_model.get(), &IndicatorTreeModel::changed, this, &TreePanel::schemeChanged);
     connect(m_model.get(), &IndicatorTreeModel::refused, this, &PagePanel::refused);
-    connect(m_scores.get(), &app::ScoreService::scoresChanged, m_soon, qOverload<>(&QTimer::start));
+    connect(&m_session->scores(), &app::ScoreService::scoresChanged, m_soon, qOverload<>(&QTimer::start));
     connect(&ledger, &app::Ledger::structureChanged, m_model.get(), [this] { showYear(m_model->year()); });
     connect(&ledger, &app::Ledger::relationsChanged, m_model.get(), [this] { showCurrent(); });
 }
@@ -319,8 +317,9 @@ void TreePanel::showExample() {
             tr("算一遍：%1　%2")
                 .arg(app::labels::text(m_session->ledger().region(m_session->region()).name),
                      app::labels::period(m_session->period()));
-        m_example->showExample(title, app::workedExample(*m_scores, m_session->period(), m_session->region(),
-                                                         scheme->indicator(key.code)->id));
+        m_example->showExample(title,
+                               app::workedExample(m_session->scores(), m_session->period(),
+                                                  m_session->region(), scheme->indicator(key.code)->id));
     }
 }
 

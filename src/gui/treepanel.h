@@ -89,7 +89,6 @@ private:
     Dialogs &m_dialogs;
     commands::CommandStack &m_stack;
     SheetSession *m_session = nullptr;
-    std::unique_ptr<app::ScoreService> m_scores;
     std::unique_ptr<models::IndicatorTreeModel> m_model;
 
     QWidget *m_leafPage = nullptr;

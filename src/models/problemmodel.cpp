@@ -25,9 +25,10 @@ bool same(const app::Problem &a, const app::Problem &b) {
 
 } // namespace
 
-ProblemModel::ProblemModel(app::Ledger &ledger, QObject *parent)
+ProblemModel::ProblemModel(app::Ledger &ledger, app::ScoreService &scores, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_ledger(ledger) {
+    , m_ledger(ledger)
+    , m_scores(scores) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, [this] { workOn(sliceMilliseconds); });
@@ -46,7 +47,7 @@ ProblemModel::ProblemModel(app::Ledger &ledger, QObject *parent)
 
 void ProblemModel::show(const engine::Period &period) {
     if (!m_search || m_search->period() != period)
-        m_search = std::make_unique<app::ProblemSearch>(m_ledger, period);
+        m_search = std::make_unique<app::ProblemSearch>(m_scores, period);
     workOn(showMilliseconds);
 }
 
@@ -60,7 +61,7 @@ void ProblemModel::showAccepted(bool shown) {
 /// The tree, the relations or the own region are others now.
 void ProblemModel::searchAnew() {
     if (m_search) {
-        m_search = std::make_unique<app::ProblemSearch>(m_ledger, m_search->period());
+        m_search = std::make_unique<app::ProblemSearch>(m_scores, m_search->period());
         m_soon.start();
     }
 }

@@ -4,6 +4,7 @@
 #include "app/ledger.h"
 #include "app/problems.h"
 #include "app/problemsearch.h"
+#include "app/scoreservice.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -26,7 +27,8 @@ public:
         AcceptedRole ///< the reason; invalid: it was not accepted
     };
 
-    explicit ProblemModel(app::Ledger &ledger, QObject *parent = nullptr);
+    /// The service must outlive it.
+    ProblemModel(app::Ledger &ledger, app::ScoreService &scores, QObject *parent = nullptr);
 
     void show(const engine::Period &period);
     [[nodiscard]] const std::vector<app::Problem> &problems() const { return m_problems; }
@@ -55,6 +57,7 @@ private:
     void replace(std::vector<app::Problem> fresh);
 
     app::Ledger &m_ledger;
+    app::ScoreService &m_scores;
     std::unique_ptr<app::ProblemSearch> m_search; ///< nullptr: no period is shown
     std::vector<app::Problem> m_problems;
     QTimer m_soon;

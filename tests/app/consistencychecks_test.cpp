@@ -13,6 +13,7 @@
 
 #include "app/labels.h"
 #include "app/problemsearch.h"
+#include "app/scoreservice.h"
 #include "engine/figurekind.h"
 #include "support/packageledger.h"
 #include "support/samplecontent.h"
@@ -310,7 +311,8 @@ TEST_F(InventedCity, WhatTheEngineCannotScoreIsTold) {
 /// After any edits the search that follows them says what a new one says.
 TEST_F(InventedCity, FollowingEditsGivesWhatAFullSearchGives) {
     const Period period = Period::cumulative(2025, 6);
-    ProblemSearch search(ledger(), period);
+    ScoreService scores(ledger());
+    ProblemSearch search(scores, period);
     search.finish();
     std::mt19937 random(5);
     const char *const texts[] = {"", "0", "7", "-", "暂无", "1e9", "12.34", "99%"};

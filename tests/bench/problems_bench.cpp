@@ -4,6 +4,7 @@
 #include "app/ledger.h"
 #include "app/problems.h"
 #include "app/problemsearch.h"
+#include "app/scoreservice.h"
 #include "engine/numbertext.h"
 #include "exchange/package.h"
 
@@ -16,6 +17,7 @@
 #include <ctime>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace weici::bench {
 
@@ -92,16 +94,41 @@ void wholePeriod(benchmark::State &state, app::Ledger &(*open)(), engine::Period
     state.counters["problems"] = static_cast<double>(found);
 }
 
+/// Another figure in one cell at every call, which is not measured.
+class Typing final {
+public:
+    Typing(app::Ledger &ledger, const engine::Period &period)
+        : m_ledger(ledger)
+        , m_key{ledger.schemeFor(period).indicators[56].id, ledger.ownRegion().id, period} {}
+
+    [[nodiscard]] const engine::CellKey &key() const { return m_key; }
+    void type(benchmark::State &state) {
+        state.PauseTiming();
+        engine::Observation cell = m_ledger.observation(m_key);
+        cell.value =
+            m_ledger.read(m_key, engine::CellRole::Value, std::to_string(1000 + ++m_typed % 7) + ".5");
+        m_ledger.setCells(std::vector<app::CellEdit>{{m_key, cell}}, {});
+        state.ResumeTiming();
+    }
+
+private:
+    app::Ledger &m_ledger;
+    engine::CellKey m_key;
+    int m_typed = 0;
+};
+
 /// From an edit that is in memory to the list.
 void afterOneEdit(benchmark::State &state, app::Ledger &(*open)(), engine::Period (*of)()) {
     app::Ledger &ledger = open();
     const engine::Period period = of();
-    app::ProblemSearch search(ledger, period);
+    app::ScoreService scores(ledger);
+    app::ProblemSearch search(scores, period);
     search.finish();
-    const engine::CellKey key{ledger.schemeFor(period).indicators[56].id, ledger.ownRegion().id, period};
+    Typing cell(ledger, period);
     double longest = 0;
     for (auto _ : state) {
-        search.touch({&key, 1});
+        cell.type(state);
+        search.touch({&cell.key(), 1});
         while (!search.isDone()) {
             const std::clock_t start = std::clock();
             search.step();
@@ -116,11 +143,13 @@ void afterOneEdit(benchmark::State &state, app::Ledger &(*open)(), engine::Perio
 void indicatorAfterOneEdit(benchmark::State &state, app::Ledger &(*open)(), engine::Period (*of)()) {
     app::Ledger &ledger = open();
     const engine::Period period = of();
-    app::ProblemSearch search(ledger, period);
+    app::ScoreService scores(ledger);
+    app::ProblemSearch search(scores, period);
     search.finish();
-    const engine::CellKey key{ledger.schemeFor(period).indicators[56].id, ledger.ownRegion().id, period};
+    Typing cell(ledger, period);
     for (auto _ : state) {
-        search.touch({&key, 1});
+        cell.type(state);
+        search.touch({&cell.key(), 1});
         while (!search.isAcrossOnly())
             search.step();
     }

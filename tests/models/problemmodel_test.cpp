@@ -32,7 +32,8 @@ protected:
     }
 
     tests::SampleLedger sample;
-    ProblemModel model{sample.ledger()};
+    app::ScoreService scores{sample.ledger()};
+    ProblemModel model{sample.ledger(), scores};
     tests::ModelWatch watch{&model};
 };
 
@@ -77,7 +78,8 @@ TEST_F(ProblemList, OnlyRowsThatDifferAreReplaced) {
 
 TEST(ProblemListOfChongyi, HasItsTargetsWorseThanTheRank) {
     tests::SampleLedger sample(QStringLiteral("chongyi-2022"));
-    ProblemModel model(sample.ledger());
+    app::ScoreService scores(sample.ledger());
+    ProblemModel model(sample.ledger(), scores);
     model.show(engine::Period::fromCode("2022-01..09").value());
     int worse = 0;
     for (const app::Problem &problem : model.problems()) {
