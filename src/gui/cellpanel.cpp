@@ -6,6 +6,7 @@
 #include "gui/appearance.h"
 #include "gui/historydelegate.h"
 #include "models/recentmodel.h"
+#include "models/typing.h"
 #include "models/valuegridmodel.h"
 
 #include "ui_cellpanel.h"
@@ -54,52 +55,86 @@ QString spoken(const QString &field, const QString &text) {
 CellPanel::CellPanel(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::CellPanel>())
+    , m_course(std::make_unique<models::CourseModel>())
     , m_history(std::make_unique<QStandardItemModel>()) {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
     m_ui->nameLabel->setFont(typeFont(type::section, QFont::DemiBold));
-    for (QLabel *label : {m_ui->pathLabel, m_ui->departmentLabel, m_ui->noHistory}) {
-        label->setFont(typeFont(type::secondary));
+    for (QLabel *label : findChildren<QLabel *>()) {
+        if (label->property("secondary").toBool()) {
+            label->setFont(typeFont(type::secondary));
+        }
     }
-    m_ui->historyTitle->setFont(typeFont(type::secondary, QFont::DemiBold));
+    for (QLabel *title : {m_ui->courseTitle, m_ui->historyTitle}) {
+        title->setFont(typeFont(type::secondary, QFont::DemiBold));
+    }
     m_ui->history->setModel(m_history.get());
+    connect(m_ui->course, &CourseView::periodWanted, this, &CellPanel::periodWanted);
     clear();
 }
 
 CellPanel::~CellPanel() = default;
 
 void CellPanel::setAppearance(const Appearance &appearance) {
+    m_ui->course->setUp(appearance, *m_course);
+    m_ui->trend->setUp(appearance, *m_course);
     m_ui->history->setItemDelegate(new HistoryDelegate(appearance, m_ui->history));
 }
 
 void CellPanel::clear() {
-    for (QLabel *label : {m_ui->nameLabel, m_ui->pathLabel, m_ui->departmentLabel}) {
+    for (QLabel *label : {m_ui->nameLabel, m_ui->pathLabel}) {
         label->clear();
     }
-    m_ui->problemLabel->hide();
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_ui->historyTitle, m_ui->noHistory, m_ui->history}) {
+         std::initializer_list<QWidget *>{m_ui->facts, m_ui->problemLabel, m_ui->courseTitle, m_ui->course,
+                                          m_ui->historyTitle, m_ui->noHistory, m_ui->history}) {
         part->hide();
     }
+    m_course->clear();
     m_history->clear();
 }
 
-void CellPanel::showCell(const app::Ledger &ledger, const QModelIndex &cell) {
-    const auto *sheet = qobject_cast<const models::ValueGridModel *>(cell.model());
-    if (!sheet) {
+void CellPanel::showCell(const app::Ledger &ledger, const std::optional<CurrentCell> &current) {
+    if (!current) {
         clear();
         return;
     }
-    const models::GridRow &row = sheet->shape().rows.at(static_cast<std::size_t>(cell.row()));
-    m_ui->nameLabel->setText(row.leaf);
-    m_ui->pathLabel->setText(row.level1.isEmpty() || row.level2.isEmpty()
-                                 ? QString(row.level1 + row.level2)
-                                 : QString(row.level1 + u" · " + row.level2));
-    m_ui->departmentLabel->setText(row.departments.isEmpty() ? QString()
-                                                             : tr("责任单位　%1").arg(row.departments));
-    m_ui->departmentLabel->setVisible(!row.departments.isEmpty());
-    showProblem(cell);
-    showHistory(ledger, *sheet, cell);
+    const CurrentCell &cell = *current;
+    const bool several = ledger.regions().size() > 1;
+    const QString region = app::labels::text(ledger.region(cell.key.region).name);
+    const QString level = cell.row.level1.isEmpty() || cell.row.level2.isEmpty()
+                              ? QString(cell.row.level1 + cell.row.level2)
+                              : QString(cell.row.level1 + u" · " + cell.row.level2);
+    m_ui->nameLabel->setText(cell.row.leaf);
+    m_ui->pathLabel->setText(several && !level.isEmpty() ? QString(region + u" · " + level)
+                             : several                   ? region
+                                                         : level);
+    showCourse(ledger, cell.key);
+    showFacts(ledger, cell);
+    showProblem(cell.index);
+    showHistory(ledger, cell);
+}
+
+void CellPanel::showFacts(const app::Ledger &ledger, const CurrentCell &cell) {
+    const engine::Observation &observation = ledger.observation(cell.key);
+    const auto state = [](QLabel *name, QLabel *fact, const QString &text) {
+        fact->setText(text);
+        name->setVisible(!text.isEmpty());
+        fact->setVisible(!text.isEmpty());
+    };
+    state(m_ui->textName, m_ui->textFact,
+          models::isTyped(cell.field) ? models::typedBefore(ledger, cell.key, cell.field) : QString());
+    QString rank;
+    if (const auto &points = m_course->points(); !observation.rank.isBlank()) {
+        rank = observation.tied ? tr("%1（公布，并列）") : tr("%1（公布）");
+        rank = rank.arg(app::labels::text(observation.rank.text));
+    } else if (!points.empty() && points.front().rank) {
+        rank = tr("%1（计算）").arg(app::labels::figure(*points.front().rank));
+    }
+    state(m_ui->rankName, m_ui->rankFact, rank);
+    state(m_ui->asOfName, m_ui->asOfFact, models::typedBefore(ledger, cell.key, models::AsOf));
+    state(m_ui->departmentName, m_ui->departmentFact, cell.row.departments);
+    m_ui->facts->setVisible(true);
 }
 
 void CellPanel::showProblem(const QModelIndex &cell) {
@@ -115,22 +150,35 @@ void CellPanel::showProblem(const QModelIndex &cell) {
     }
 }
 
-void CellPanel::showHistory(const app::Ledger &ledger, const models::ValueGridModel &sheet,
-                            const QModelIndex &cell) {
+void CellPanel::showCourse(const app::Ledger &ledger, const engine::CellKey &key) {
+    m_course->show(ledger, key);
+    const app::CoursePoint &now = m_course->points().front();
+    const bool any = m_course->rowCount() > 1;
+    // The title says what the lines show.
+    m_ui->courseTitle->setText(now.moved && *now.moved != 0
+                                   ? tr("比上期%1").arg(models::spokenMove(*now.moved))
+                               : now.moved ? tr("与上期持平")
+                                           : tr("近 %1 期").arg(m_course->rowCount()));
+    m_ui->courseTitle->setVisible(any);
+    m_ui->course->setVisible(any);
+}
+
+void CellPanel::showHistory(const app::Ledger &ledger, const CurrentCell &cell) {
     m_history->clear();
-    const QString field = fieldOf(cell.column());
+    const QString field = fieldOf(cell.field);
     if (!field.isEmpty()) {
         const QDateTime now = QDateTime::currentDateTime();
-        for (const app::Revision &revision : ledger.history(sheet.keyAt(cell.row()))) {
+        for (const app::Revision &revision : ledger.history(cell.key)) {
             if (revision.field != field) {
                 continue;
             }
             auto *item = new QStandardItem(spoken(field, revision.after));
             item->setData(models::spokenTime(revision.at, now), HistoryDelegate::TimeRole);
-            const QString origin = app::labels::origin(revision.origin) + u" · " +
-                                   tr("原为 %1").arg(spoken(field, revision.before));
-            item->setData(revision.reason.isEmpty() ? origin : QString(origin + u" · " + revision.reason),
-                          HistoryDelegate::OriginRole);
+            QStringList about{app::labels::origin(revision.origin), revision.author,
+                              tr("原为 %1").arg(spoken(field, revision.before)), revision.reason};
+            about.removeAll(QString());
+            item->setData(about.join(u" · "), HistoryDelegate::OriginRole);
+            item->setToolTip(about.join(u'\n'));
             item->setEditable(false);
             m_history->appendRow(item);
         }

@@ -23,6 +23,7 @@ FrozenNames::FrozenNames(const Appearance &appearance, GridBase &grid)
     setShowGrid(false);
     setWordWrap(false);
     setEditTriggers(NoEditTriggers);
+    setAutoScroll(false); // it shows the names, whichever cell is the current one
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -44,9 +45,6 @@ void FrozenNames::followModel() {
     setModel(m_grid.model());
     if (model()) {
         setSelectionModel(m_grid.selectionModel());
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            setColumnHidden(column, column >= m_grid.sheet()->nameColumns());
-        }
     }
 }
 

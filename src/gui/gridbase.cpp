@@ -42,6 +42,7 @@ void GridBase::setAppearance(const Appearance &appearance) {
     m_rows = new GridRowHeader(appearance, this);
     setVerticalHeader(m_rows);
     m_frozen = new FrozenNames(appearance, *this);
+    m_header->setCovered([this] { return m_frozen->coveredWidth(); });
     connect(m_delegate, &GridDelegate::moveWanted, this, &GridBase::follow);
     connect(m_delegate, &GridDelegate::givenUp, this, &GridBase::editorClosed);
     connect(&appearance, &Appearance::changed, this, [this] {

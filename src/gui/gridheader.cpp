@@ -3,9 +3,11 @@
 
 #include "gui/appearance.h"
 #include "gui/marks.h"
-#include "models/gridmodel.h"
+#include "models/regionmatrixmodel.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace weici::gui {
 
@@ -57,12 +59,15 @@ void GridHeader::paintEvent(QPaintEvent * /*event*/) {
     if (!model()) {
         return;
     }
-    for (int section = 0; section < count(); ++section) {
+    const int first = std::max(0, visualIndexAt(0));
+    const int rightmost = visualIndexAt(viewport()->width() - 1);
+    const int last = rightmost < 0 ? count() - 1 : rightmost;
+    for (int section = first; section <= last; ++section) {
         if (!isSectionHidden(section)) {
             paintSectionText(painter, section);
         }
     }
-    paintGroups(painter);
+    paintGroups(painter, first, last);
     painter.setPen(QPen(theme.ruleStrong, 0));
     painter.drawLine(0, height() - 1, width(), height() - 1);
 }
@@ -74,21 +79,23 @@ void GridHeader::paintSectionText(QPainter &painter, int section) const {
                     height() - (alone ? 0 : rowHeight()));
     paintRules(painter, theme.rule, box);
     const bool current = section == m_current;
-    painter.setFont(scaled(*this, type::secondary, current ? QFont::DemiBold : QFont::Medium));
-    painter.setPen(current ? theme.accent : theme.text2);
+    const bool accent =
+        current || model()->headerData(section, Qt::Horizontal, models::RegionMatrixModel::OwnRole).toBool();
+    painter.setFont(scaled(*this, type::secondary, accent ? QFont::DemiBold : QFont::Medium));
+    painter.setPen(accent ? theme.accent : theme.text2);
     const auto alignment =
         model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
     paintText(painter, box.adjusted(padding, 0, -padding - 1, 0), static_cast<int>(alignment),
               model()->headerData(section, Qt::Horizontal).toString());
 }
 
-void GridHeader::paintGroups(QPainter &painter) const {
+void GridHeader::paintGroups(QPainter &painter, int firstSeen, int lastSeen) const {
     const Theme &theme = m_appearance.theme();
     painter.setFont(scaled(*this, type::secondary, QFont::Medium));
-    for (int first = 0; first < count();) {
+    for (int first = firstSeen; first <= lastSeen;) {
         const QString text = group(first);
         int last = first;
-        while (last + 1 < count() && !text.isEmpty() && group(last + 1) == text) {
+        while (last < lastSeen && !text.isEmpty() && group(last + 1) == text) {
             ++last;
         }
         // The sections of a group are hidden together.
@@ -100,8 +107,12 @@ void GridHeader::paintGroups(QPainter &painter) const {
             const bool main =
                 model()->headerData(first, Qt::Horizontal, models::GridModel::MainGroupRole).toBool();
             painter.setPen(main ? theme.text : theme.text2);
-            const bool right = first == last;
-            paintText(painter, box.adjusted(padding, 0, -padding - 1, 0),
+            const bool right = first == last && (first == 0 || group(first - 1) != text);
+            // Of a group that is scrolled half away the heading stays in sight.
+            const int covered = m_covered ? m_covered() : 0;
+            const int from = box.right() > covered ? std::max(box.left(), covered) : box.left();
+            paintText(painter,
+                      QRect(QPoint(from, box.top()), box.bottomRight()).adjusted(padding, 0, -padding - 1, 0),
                       static_cast<int>(right ? Qt::AlignVCenter | Qt::AlignRight
                                              : Qt::AlignVCenter | Qt::AlignLeft),
                       text);

@@ -3,6 +3,8 @@
 
 #include <QHeaderView>
 
+#include <functional>
+
 namespace weici::gui {
 
 class Appearance;
@@ -17,18 +19,21 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     void setCurrentColumn(int column);
+    /// How much of the left is covered by frozen names.
+    void setCovered(const std::function<int()> &covered) { m_covered = covered; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void paintSectionText(QPainter &painter, int section) const;
-    void paintGroups(QPainter &painter) const;
+    void paintGroups(QPainter &painter, int firstSeen, int lastSeen) const;
     [[nodiscard]] QString group(int section) const;
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int left(int section) const { return sectionViewportPosition(section); }
 
     const Appearance &m_appearance;
+    std::function<int()> m_covered;
     int m_current = -1;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/ledgerbar.h"
 
+#include "app/fillprogress.h"
 #include "app/labels.h"
 #include "gui/theme.h"
 
@@ -55,6 +56,12 @@ void LedgerBar::showLedger(const app::Ledger &ledger, bool isSample) {
     for (const engine::Period &period : m_periods) {
         m_ui->periodBox->addItem(app::labels::period(period));
     }
+    m_ui->periodBox->setFill([this, &ledger](int line) {
+        const int region = m_ui->regionBox->currentIndex();
+        const app::FillCount fill = app::fillOf(ledger, m_regions.at(static_cast<std::size_t>(region)),
+                                                m_periods.at(static_cast<std::size_t>(line)));
+        return QStringLiteral("%1/%2").arg(fill.filled).arg(fill.total);
+    });
     m_regions.clear();
     m_ui->regionBox->clear();
     for (const engine::Region &region : ledger.regions()) {

@@ -3,6 +3,7 @@
 #include "commands/acceptcommands.h"
 
 #include "app/labels.h"
+#include "commands/periodcommands.h"
 #include "engine/decimal.h"
 #include "gui/appearance.h"
 #include "gui/cellpanel.h"
@@ -11,6 +12,7 @@
 #include "gui/gridview.h"
 #include "gui/ledgerbar.h"
 #include "gui/ledgerdialogs.h"
+#include "gui/newperioddialog.h"
 #include "gui/pagepanel.h"
 #include "gui/pages.h"
 #include "gui/problempanel.h"
@@ -101,10 +103,6 @@ void MainWindow::connectSession() {
         m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
         follow();
     });
-    connect(&ledger, &app::Ledger::periodAdded, m_session.get(), [this] {
-        m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
-        m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
-    });
     connect(&ledger, &app::Ledger::periodLockChanged, m_session.get(), [this] {
         m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
         updateActions();
@@ -113,15 +111,25 @@ void MainWindow::connectSession() {
         m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
         m_session->show(m_session->ledger().profile().ownRegion, m_session->period());
     });
+    const auto followPeriods = [this] {
+        m_ledgerBar->showLedger(m_session->ledger(), m_controller.isSample());
+        m_ledgerBar->showSheet(m_session->ledger(), m_session->region(), m_session->period());
+        showSaved();
+    };
+    connect(&ledger, &app::Ledger::periodAdded, m_session.get(), followPeriods);
+    connect(&ledger, &app::Ledger::periodRemoved, m_session.get(), followPeriods);
     connect(&m_session->problems(), &models::ProblemModel::checked, this, [this] {
         m_sidebar->showProblemCount(m_session->problems().count(app::Severity::Error),
                                     m_session->problems().count(app::Severity::Warning));
         showCurrentCell();
     });
-    connect(&m_session->sheet(), &models::ValueGridModel::refused, m_status,
-            [this](const QModelIndex &, const QString &reason) { m_status->refuse(reason); });
-    connect(&m_session->sheet(), &models::ValueGridModel::hinted, m_status,
-            [this](const QString &hint) { m_status->say(hint); });
+    for (models::GridModel *sheet : {static_cast<models::GridModel *>(&m_session->sheet()),
+                                     static_cast<models::GridModel *>(&m_session->matrix())}) {
+        connect(sheet, &models::GridModel::refused, m_status,
+                [this](const QModelIndex &, const QString &reason) { m_status->refuse(reason); });
+        connect(sheet, &models::GridModel::hinted, m_status,
+                [this](const QString &hint) { m_status->say(hint); });
+    }
 }
 
 void MainWindow::ledgerClosing() {
@@ -244,7 +252,7 @@ void MainWindow::showIndicator(engine::IndicatorId indicator) {
 
 void MainWindow::showCurrentCell() {
     if (m_session) {
-        m_side->cell().showCell(m_session->ledger(), m_entry->grid().currentIndex());
+        m_side->cell().showCell(m_session->ledger(), m_entry->currentCell());
     }
 }
 
@@ -289,28 +297,28 @@ void MainWindow::step(bool back) {
 }
 
 void MainWindow::markCell() {
-    const QModelIndex current = m_entry->grid().currentIndex();
-    if (current.isValid()) {
-        m_tools->toggleFollowUp(m_session->sheet().keyAt(current.row()));
+    if (const auto cell = m_entry->currentCell()) {
+        m_tools->toggleFollowUp(cell->key);
     }
 }
 
 void MainWindow::addPeriod() {
-    const auto typed = m_dialogs.askText(tr("新建期"), tr("新的期，例如 2023年1-9月、2023年上半年："), {});
-    if (!typed || typed->trimmed().isEmpty()) {
-        return;
-    }
-    const auto period = engine::Period::fromText(app::labels::utf8(*typed), m_session->period().year());
-    if (!period) {
-        m_status->refuse(tr("看不懂这个期：%1").arg(*typed));
-        return;
-    }
-    try {
-        m_session->ledger().addPeriod(*period);
-        showSheet(m_session->region(), *period);
-    } catch (const app::LedgerError &error) {
-        m_status->refuse(error.message());
-    }
+    auto *dialog = new NewPeriodDialog(m_session->ledger(), m_session->region(), m_session->period(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_session.get(), &QObject::destroyed, dialog, &QWidget::close); // it looks at the ledger
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const engine::Period period = dialog->period().value();
+        const commands::Failure failure =
+            commands::addPeriod(m_controller.stack(), m_session->ledger(), period, dialog->carried(),
+                                {tr("新建期 %1").arg(app::labels::period(period))});
+        if (failure) {
+            m_status->refuse(failure->message());
+        } else if (m_pages->show(Page::Entry)) {
+            showSheet(m_session->region(), period);
+            m_entry->grid().setFocus();
+        }
+    });
+    dialog->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

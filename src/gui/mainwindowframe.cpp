@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window is put together: docks, actions and who listens to whom.
 #include "gui/appearance.h"
+#include "gui/cellpanel.h"
 #include "gui/decimals.h"
 #include "gui/dialogs.h"
 #include "gui/entrypanel.h"
@@ -84,7 +85,7 @@ void MainWindow::buildFrame() {
         addDock(*this, m_side, tr("名单与单元格"), QStringLiteral("sideDock"), Qt::RightDockWidgetArea);
     m_problemDock =
         addDock(*this, m_problems, tr("问题清单"), QStringLiteral("problemDock"), Qt::BottomDockWidgetArea);
-    resizeDocks({m_sideDock}, {266}, Qt::Horizontal);
+    resizeDocks({m_sideDock}, {220}, Qt::Horizontal);
     resizeDocks({m_problemDock}, {139}, Qt::Vertical);
 }
 
@@ -197,13 +198,19 @@ void MainWindow::connectViewActions() {
     m_ui->viewMenu->addSeparator();
     m_ui->viewMenu->addAction(m_problemDock->toggleViewAction());
     m_ui->viewMenu->addAction(m_sideDock->toggleViewAction());
-    GridView &grid = m_entry->grid();
+    m_ui->viewMenu->addSeparator();
+    m_ui->viewMenu->addAction(m_ui->switchViewAction);
+    connect(m_ui->switchViewAction, &QAction::triggered, m_entry, [this] {
+        m_entry->setView(m_entry->view() == EntryPanel::View::Sheet ? EntryPanel::View::Matrix
+                                                                    : EntryPanel::View::Sheet);
+    });
     m_ui->zoomInAction->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)});
-    connect(m_ui->zoomInAction, &QAction::triggered, &grid, [&grid] { grid.setZoom(grid.zoom() + 0.1); });
-    connect(m_ui->zoomOutAction, &QAction::triggered, &grid, [&grid] { grid.setZoom(grid.zoom() - 0.1); });
-    connect(m_ui->zoomResetAction, &QAction::triggered, &grid, [&grid] { grid.setZoom(1); });
-    connect(&grid, &GridView::zoomed, m_status, &StatusLine::showZoom);
+    const auto zoomBy = [this](double step) { m_entry->setZoom(m_entry->grid().zoom() + step); };
+    connect(m_ui->zoomInAction, &QAction::triggered, this, [zoomBy] { zoomBy(0.1); });
+    connect(m_ui->zoomOutAction, &QAction::triggered, this, [zoomBy] { zoomBy(-0.1); });
+    connect(m_ui->zoomResetAction, &QAction::triggered, m_entry, [this] { m_entry->setZoom(1); });
+    connect(m_entry, &EntryPanel::zoomed, m_status, &StatusLine::showZoom);
 }
 
 void MainWindow::connectPanels() {
@@ -224,11 +231,13 @@ void MainWindow::connectPanels() {
     connect(m_problems, &ProblemPanel::acceptWanted, this, &MainWindow::changeAcceptance);
     connect(m_entry, &EntryPanel::nextProblemWanted, m_ui->nextProblemAction, &QAction::trigger);
     connect(m_entry, &EntryPanel::cancelWanted, &m_controller, &LedgerController::cancelExport);
-    GridView &grid = m_entry->grid();
-    connect(&grid, &GridView::currentMoved, this, &MainWindow::showCurrentCell);
-    connect(&grid, &GridView::selectionMoved, this, &MainWindow::showSelection);
-    connect(&grid, &GridView::said, m_status, [this](const QString &text) { m_status->say(text); });
-    connect(&grid, &GridView::editorClosed, m_status, &StatusLine::quietRefusal);
+    connect(m_entry, &EntryPanel::currentMoved, this, &MainWindow::showCurrentCell);
+    connect(m_entry, &EntryPanel::selectionMoved, this, &MainWindow::showSelection);
+    connect(m_entry, &EntryPanel::viewChanged, this, &MainWindow::showSelection);
+    connect(m_entry, &EntryPanel::viewChanged, this, &MainWindow::showCurrentCell);
+    connect(m_entry, &EntryPanel::editorClosed, m_status, &StatusLine::quietRefusal);
+    connect(&m_side->cell(), &CellPanel::periodWanted, this,
+            [this](const engine::Period &period) { showSheet(m_session->region(), period); });
 }
 
 void MainWindow::connectController() {
@@ -267,7 +276,7 @@ void MainWindow::updateActions() {
     for (QAction *action :
          {m_ui->saveCopyAction, m_ui->backupsAction, m_ui->followUpsAction, m_ui->exportAction,
           m_ui->closeAction, m_ui->copyAction, m_ui->zoomInAction, m_ui->zoomOutAction, m_ui->zoomResetAction,
-          m_ui->nextProblemAction, m_ui->previousProblemAction}) {
+          m_ui->switchViewAction, m_ui->nextProblemAction, m_ui->previousProblemAction}) {
         action->setEnabled(open);
     }
     const bool entry = open && m_pages->page() == Page::Entry;
@@ -305,7 +314,8 @@ void MainWindow::showKeys() {
                       "Ctrl+1 … Ctrl+8　到左边的第几页（2 数据填报，6 目标，8 记录）\n"
                       "F6 / Shift+F6　到窗口的下一部分 / 上一部分\n"
                       "Ctrl+Z / Ctrl+Y　撤销 / 重做，次数不限\nCtrl+F　查找；F3 / Shift+F3　下一处 / 上一处\n"
-                      "F8 / Shift+F8　下一条 / 上一条疑点；Ctrl+F8　说明理由并认可\nCtrl+E　导出附件\n"
+                      "F8 / Shift+F8　下一条 / 上一条疑点；Ctrl+F8　说明理由并认可\nCtrl+Shift+M　本县报表 / "
+                      "地区矩阵　　Ctrl+Shift+N　新建期\nCtrl+E　导出附件\n"
                       "Ctrl+= / Ctrl+- / Ctrl+0　放大 / 缩小 / 还原"),
                    {},
                    {tr("知道了")}});

@@ -8,12 +8,18 @@ SheetSession::SheetSession(app::Ledger &ledger, commands::CommandStack &stack, Q
     , m_ledger(ledger)
     , m_scores(ledger)
     , m_sheet(ledger, stack)
+    , m_matrix(ledger, stack)
+    , m_fill(ledger)
     , m_problems(ledger, m_scores)
     , m_front(ledger, models::RankListModel::Side::Front)
     , m_back(ledger, models::RankListModel::Side::Back)
     , m_targets(ledger, stack) {
-    connect(&m_problems, &models::ProblemModel::checked, &m_sheet,
-            [this] { m_sheet.markProblems(m_problems.problems()); });
+    connect(&m_problems, &models::ProblemModel::checked, this, [this] {
+        m_sheet.markProblems(m_problems.problems());
+        m_matrix.markProblems(m_problems.problems());
+    });
+    connect(&m_matrix, &models::RegionMatrixModel::fieldChanged, this,
+            [this] { m_matrix.markProblems(m_problems.problems()); });
     m_targets.setActive(false); // until its page is seen
     // Whoever locks it anew is asked anew.
     connect(&ledger, &app::Ledger::periodLockChanged, this, [this](const engine::Period &changed) {
@@ -22,10 +28,17 @@ SheetSession::SheetSession(app::Ledger &ledger, commands::CommandStack &stack, Q
             applyCorrection();
         }
     });
+    connect(&ledger, &app::Ledger::periodRemoved, this, [this](const engine::Period &removed) {
+        if (removed == period()) {
+            show(region(), latest());
+        }
+    });
 }
 
 void SheetSession::show(engine::RegionId region, const engine::Period &period) {
     m_sheet.show(region, period);
+    m_matrix.show(period);
+    m_fill.show(region, period);
     applyCorrection();
     m_front.show(region, period);
     m_back.show(region, period);
@@ -35,15 +48,17 @@ void SheetSession::show(engine::RegionId region, const engine::Period &period) {
 }
 
 void SheetSession::showLatest() {
+    show(m_ledger.profile().ownRegion, latest());
+}
+
+engine::Period SheetSession::latest() const {
     const std::vector<engine::Period> observed = m_ledger.observedPeriods();
     const std::vector<engine::Period> &known = m_ledger.periods();
     const std::vector<engine::Period> targets = m_ledger.targetPeriods();
-    const engine::Period period = !observed.empty() ? observed.back()
-                                  : !known.empty()  ? known.back()
-                                  : !targets.empty()
-                                      ? targets.front()
-                                      : engine::Period::wholeYear(m_ledger.schemes().back().year);
-    show(m_ledger.profile().ownRegion, period);
+    return !observed.empty()  ? observed.back()
+           : !known.empty()   ? known.back()
+           : !targets.empty() ? targets.front()
+                              : engine::Period::wholeYear(m_ledger.schemes().back().year);
 }
 
 void SheetSession::setCorrection(const QString &reason) {
@@ -55,6 +70,7 @@ void SheetSession::applyCorrection() {
     const auto found = m_corrections.find(period());
     const QString reason = isLocked() && found != m_corrections.end() ? found->second : QString();
     m_sheet.setCorrection(reason);
+    m_matrix.setCorrection(reason);
     m_targets.setCorrection(reason);
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/scoreservice.h"
+#include "models/fillmodel.h"
 #include "models/problemmodel.h"
 #include "models/ranklistmodel.h"
+#include "models/regionmatrixmodel.h"
 #include "models/targetmodel.h"
 #include "models/valuegridmodel.h"
 
@@ -32,6 +34,8 @@ public:
     /// The scores of every period, once for all that show or check them.
     [[nodiscard]] app::ScoreService &scores() { return m_scores; }
     [[nodiscard]] models::ValueGridModel &sheet() { return m_sheet; }
+    [[nodiscard]] models::RegionMatrixModel &matrix() { return m_matrix; }
+    [[nodiscard]] models::FillModel &fill() { return m_fill; }
     [[nodiscard]] models::ProblemModel &problems() { return m_problems; }
     [[nodiscard]] models::RankListModel &front() { return m_front; }
     [[nodiscard]] models::RankListModel &back() { return m_back; }
@@ -47,10 +51,13 @@ Q_SIGNALS:
 
 private:
     void applyCorrection();
+    [[nodiscard]] engine::Period latest() const;
 
     app::Ledger &m_ledger;
     app::ScoreService m_scores;
     models::ValueGridModel m_sheet;
+    models::RegionMatrixModel m_matrix;
+    models::FillModel m_fill;
     models::ProblemModel m_problems;
     models::RankListModel m_front;
     models::RankListModel m_back;

@@ -15,6 +15,8 @@ SidePanel::SidePanel(const Appearance &appearance, QWidget *parent)
     m_ui->frontTitle->setFont(typeFont(type::section, QFont::DemiBold));
     m_ui->backTitle->setFont(typeFont(type::section, QFont::DemiBold));
     m_ui->cell->setAppearance(appearance);
+    m_ui->pageSwitch->setTexts({tr("单元格"), tr("前后名单")});
+    connect(m_ui->pageSwitch, &SegmentSwitch::chosen, m_ui->sidePages, &QStackedWidget::setCurrentIndex);
     for (RankListView *list : {m_ui->frontList, m_ui->backList}) {
         list->setAppearance(appearance);
         const auto go = [this](const QModelIndex &index) {

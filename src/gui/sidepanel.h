@@ -19,7 +19,7 @@ namespace weici::gui {
 class Appearance;
 class CellPanel;
 
-/// Beside the sheet: the front and the back list, and the current cell.
+/// Beside the sheet, one at a time: the current cell, or the front and the back list.
 class SidePanel final : public QWidget {
     Q_OBJECT
 

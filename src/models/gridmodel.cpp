@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/gridmodel.h"
 
+#include "app/labels.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -17,7 +19,20 @@ QString GridModel::refusalAt(const QModelIndex &index) const {
         return index.column() < nameColumns() ? tr("指标的名称和单位由年度方案决定，不在这里修改")
                                               : tr("这一列不能填写");
     }
-    return m_ledger.isReadOnly() ? tr("台账是只读打开的，不能修改") : QString();
+    if (m_ledger.isReadOnly()) {
+        return tr("台账是只读打开的，不能修改");
+    }
+    return asksForCorrection() ? tr("%1已锁定，要改先写更正的理由").arg(app::labels::period(*shownPeriod()))
+                               : QString();
+}
+
+bool GridModel::isLocked() const {
+    const auto period = shownPeriod();
+    return period && m_ledger.isLocked(*period);
+}
+
+app::ChangeOrigin GridModel::origin() const {
+    return isLocked() ? app::ChangeOrigin{app::Origin::Correction, m_correction} : app::ChangeOrigin{};
 }
 
 Qt::ItemFlags GridModel::flags(const QModelIndex &index) const {
@@ -146,6 +161,7 @@ PastePlan GridModel::planPaste(const app::PastedTable &table, const QModelIndexL
         ground.selectedRows = bottom->row() - top->row() + 1;
         ground.selectedColumns = right->column() - left->column() + 1;
     }
+    ground.corrects = isLocked() && !asksForCorrection();
     return PastePlan::of(m_ledger, table, ground);
 }
 

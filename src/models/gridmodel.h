@@ -53,10 +53,17 @@ public:
     [[nodiscard]] virtual QStringList searchWords(int row) const = 0;
 
     [[nodiscard]] bool isReadOnly() const { return m_ledger.isReadOnly(); }
+    /// The period whose fields are typed into; empty: nothing is shown.
+    [[nodiscard]] virtual std::optional<engine::Period> shownPeriod() const = 0;
+    [[nodiscard]] bool isLocked() const;
+    /// Why a locked period is changed all the same: then every edit is a correction. Empty: it refuses.
+    void setCorrection(const QString &reason) { m_correction = reason; }
+    /// Whether typing is refused only because no reason for a correction was given yet.
+    [[nodiscard]] bool asksForCorrection() const { return isLocked() && m_correction.isEmpty(); }
     /// Why the field cannot be typed into now; empty: it can.
-    [[nodiscard]] virtual QString refusalAt(const QModelIndex &index) const;
+    [[nodiscard]] QString refusalAt(const QModelIndex &index) const;
     /// How a change is noted; a correction where the table is locked.
-    [[nodiscard]] virtual app::ChangeOrigin origin() const { return {}; }
+    [[nodiscard]] app::ChangeOrigin origin() const;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// Types a text into a field.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
@@ -92,6 +99,7 @@ private:
 
     app::Ledger &m_ledger;
     commands::CommandStack &m_stack;
+    QString m_correction;
 };
 
 } // namespace weici::models

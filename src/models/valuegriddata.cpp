@@ -3,6 +3,7 @@
 #include "models/valuegridmodel.h"
 
 #include "app/labels.h"
+#include "models/gridnames.h"
 #include "models/typing.h"
 
 #include <cmath>
@@ -202,17 +203,12 @@ QVariant ValueGridModel::headerData(int section, Qt::Orientation orientation, in
         const bool shown = role == Qt::DisplayRole && section >= 0 && section < rowCount();
         return shown ? QVariant(leafAt(section) + 1) : QVariant();
     }
-    static const char *const names[] = {QT_TR_NOOP("一级"), QT_TR_NOOP("二级"),   QT_TR_NOOP("三级指标"),
-                                        QT_TR_NOOP("单位"), QT_TR_NOOP("指标值"), QT_TR_NOOP("排名"),
-                                        QT_TR_NOOP("并列"), QT_TR_NOOP("截至"),   QT_TR_NOOP("指标值"),
-                                        QT_TR_NOOP("进退"), QT_TR_NOOP("指标值"), QT_TR_NOOP("同比"),
-                                        QT_TR_NOOP("目标"), QT_TR_NOOP("备注")};
     if (section < 0 || section >= GridColumnCount) {
         return {};
     }
     switch (role) {
     case Qt::DisplayRole:
-        return tr(names[section]);
+        return columnName(section);
     case Qt::ToolTipRole:
         return hint(section);
     case Qt::TextAlignmentRole:

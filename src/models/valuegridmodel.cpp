@@ -4,6 +4,7 @@
 #include "app/labels.h"
 #include "app/ranks.h"
 #include "engine/ranking.h"
+#include "models/rowwords.h"
 
 #include <algorithm>
 #include <utility>
@@ -127,13 +128,7 @@ CellField ValueGridModel::fieldAt(const QModelIndex &index) const {
 }
 
 QStringList ValueGridModel::searchWords(int row) const {
-    const GridRow &shown = m_shape.rows.at(static_cast<std::size_t>(row));
-    const engine::Indicator &indicator = *scheme().indicator(shown.indicator);
-    QStringList words{shown.leaf, shown.unit, shown.departments, text(indicator.code)};
-    for (const std::string &alias : indicator.aliases) {
-        words << text(alias);
-    }
-    return words;
+    return searchWordsOf(scheme(), m_shape.rows.at(static_cast<std::size_t>(row)));
 }
 
 QString ValueGridModel::fieldName(const QModelIndex &index) const {
@@ -141,27 +136,9 @@ QString ValueGridModel::fieldName(const QModelIndex &index) const {
     return m_shape.rows.at(static_cast<std::size_t>(index.row())).shortLeaf + u" · " + column;
 }
 
-QString ValueGridModel::refusalAt(const QModelIndex &index) const {
-    const QString refusal = GridModel::refusalAt(index);
-    return refusal.isEmpty() && isLocked() && m_correction.isEmpty()
-               ? tr("%1已锁定，要改先写更正的理由").arg(app::labels::period(*m_period))
-               : refusal;
-}
-
-app::ChangeOrigin ValueGridModel::origin() const {
-    return isLocked() ? app::ChangeOrigin{app::Origin::Correction, m_correction} : GridModel::origin();
-}
-
 PasteGround ValueGridModel::pasteGround() const {
     PasteGround ground;
-    for (const GridRow &row : m_shape.rows) {
-        const engine::Indicator &indicator = *scheme().indicator(row.indicator);
-        QStringList names{row.leaf, text(indicator.code)};
-        for (const std::string &alias : indicator.aliases) {
-            names << text(alias);
-        }
-        ground.rows.push_back({row.indicator, row.shortLeaf, names, row.parents, row.unit});
-    }
+    ground.rows = pasteRowsOf(scheme(), m_shape);
     const PasteField shown{m_region, *m_period, Value};
     for (int column = 0; column < columnCount(); ++column) {
         PasteGround::Column place;
@@ -174,7 +151,6 @@ PasteGround ValueGridModel::pasteGround() const {
     }
     ground.shown = shown;
     ground.periods = m_ledger.periods();
-    ground.corrects = isLocked() && !m_correction.isEmpty();
     return ground;
 }
 

@@ -23,9 +23,6 @@ public:
     ValueGridModel(app::Ledger &ledger, commands::CommandStack &stack, QObject *parent = nullptr);
 
     void show(engine::RegionId region, const engine::Period &period);
-    /// Why a locked period is changed all the same: then every edit is a correction. Empty: it refuses.
-    void setCorrection(const QString &reason) { m_correction = reason; }
-    [[nodiscard]] bool isLocked() const { return m_period && m_ledger.isLocked(*m_period); }
     [[nodiscard]] bool isShowing() const { return m_period.has_value(); }
     [[nodiscard]] engine::RegionId region() const { return m_region; }
     [[nodiscard]] const engine::Period &period() const { return *m_period; }
@@ -57,8 +54,7 @@ public:
     [[nodiscard]] PasteGround pasteGround() const override;
     [[nodiscard]] QString fieldName(const QModelIndex &index) const override;
     [[nodiscard]] QStringList searchWords(int row) const override;
-    [[nodiscard]] QString refusalAt(const QModelIndex &index) const override;
-    [[nodiscard]] app::ChangeOrigin origin() const override;
+    [[nodiscard]] std::optional<engine::Period> shownPeriod() const override { return m_period; }
 
     /// The problems whose cells are to be marked; those of other regions and periods are passed over.
     void markProblems(const std::vector<app::Problem> &problems);
@@ -116,7 +112,6 @@ private:
         m_seen; ///< a leaf each: what the screen shows, to tell what an event changed
     std::vector<std::optional<double>> m_ranks;
     Marks m_marks;
-    QString m_correction;
     std::set<int> m_doubtful; ///< leaves with a problem
 };
 

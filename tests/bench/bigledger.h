@@ -9,11 +9,18 @@
 
 namespace weici::bench {
 
-/// A ledger file of made-up figures: 84 indicators × 20 regions × 143 periods, 240,240 cells with value and
-/// rank.
+/// How large it is; the periods are months from January 2012.
+struct LedgerSize {
+    int indicators = 84;
+    int regions = 20;
+    int periods = 143;
+    bool everyRankPublished = true; ///< false: of every other indicator only
+};
+
+/// A ledger file of made-up figures, every cell with value and rank: by default 240,240 of them.
 class BigLedger final {
 public:
-    BigLedger();
+    explicit BigLedger(const LedgerSize &size = {});
 
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("big.weici")); }
     [[nodiscard]] std::unique_ptr<app::Ledger> open() const;

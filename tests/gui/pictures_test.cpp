@@ -10,8 +10,12 @@
 
 #include "gui/backupkeeper.h"
 
+#include "gui/fillbutton.h"
+#include "gui/newperioddialog.h"
 #include <QDialog>
 #include <QPushButton>
+
+#include <QListView>
 
 namespace weici::test {
 
@@ -134,6 +138,50 @@ TEST_P(Pictures, Zoomed) {
 TEST_P(Pictures, ManyRegions) {
     openSample(QStringLiteral("demo-city"));
     savePicture(name(QStringLiteral("entry-demo-city")));
+}
+
+TEST_P(Pictures, RegionMatrix) {
+    openSample(QStringLiteral("demo-city"));
+    goTo(6, models::Value);
+    press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    savePicture(name(QStringLiteral("matrix")));
+    press(Qt::Key_Right, Qt::ControlModifier);
+    type(QStringLiteral("下周给"));
+    press(Qt::Key_Return);
+    type(QStringLiteral("-"));
+    press(Qt::Key_Return);
+    type(QStringLiteral("/"));
+    press(Qt::Key_Return);
+    savePicture(name(QStringLiteral("matrix-right")));
+    window().session()->matrix().showField(models::Rank);
+    press(Qt::Key_Home);
+    savePicture(name(QStringLiteral("matrix-ranks")));
+}
+
+TEST_P(Pictures, NewPeriod) {
+    openSample();
+    press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = window().findChild<gui::NewPeriodDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    savePicture(name(QStringLiteral("new-period")), *dialog);
+    press(Qt::Key_Return);
+    settle();
+    savePicture(name(QStringLiteral("new-period-empty")));
+}
+
+TEST_P(Pictures, WhoOwesWhat) {
+    openSample();
+    for (const int row : {3, 12, 13}) {
+        for (const int column : {models::Value, models::Rank}) {
+            goTo(row, column);
+            press(Qt::Key_Delete);
+        }
+    }
+    settle();
+    auto *button = child<gui::FillButton>("fillButton");
+    button->click();
+    savePicture(name(QStringLiteral("owed")), *button->list()->parentWidget());
+    QTest::keyClick(button->list(), Qt::Key_Escape);
 }
 
 TEST_P(Pictures, TargetsOnly) {
