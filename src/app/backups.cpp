@@ -77,13 +77,22 @@ std::vector<Backup> Backups::list() const {
     return backups;
 }
 
-QString Backups::make(const Ledger &ledger, const QString &why, const QDateTime &now) const {
+QString Backups::nextName(const QString &why, const QDateTime &now) const {
     QDir().mkpath(m_folder);
-    QString name = QDir(m_folder).filePath(stem() + u'_' + now.toLocalTime().toString(timeFormat()));
-    if (!why.isEmpty())
-        name += u'_' + why;
-    const QString path = freeName(name);
+    const QString name = QDir(m_folder).filePath(stem() + u'_' + now.toLocalTime().toString(timeFormat()));
+    return freeName(why.isEmpty() ? name : QString(name + u'_' + why));
+}
+
+QString Backups::make(const Ledger &ledger, const QString &why, const QDateTime &now) const {
+    const QString path = nextName(why, now);
     ledger.backupTo(path);
+    thin(now);
+    return path;
+}
+
+QString Backups::makeBeside(const QString &why, const QDateTime &now) const {
+    const QString path = nextName(why, now);
+    backupOpenLedger(m_ledger, path);
     thin(now);
     return path;
 }

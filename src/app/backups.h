@@ -32,11 +32,14 @@ public:
     [[nodiscard]] std::vector<Backup> list() const;
     /// Makes one now and thins what is too many; its path. Throws LedgerError.
     QString make(const Ledger &ledger, const QString &why, const QDateTime &now) const;
+    /// The same of the ledger that is open in this process, from any thread (backupOpenLedger).
+    QString makeBeside(const QString &why, const QDateTime &now) const;
 
     /// Which of `times` (any order) are too many at `now`: places in it.
     static std::vector<std::size_t> superfluous(std::span<const QDateTime> times, const QDateTime &now);
 
 private:
+    [[nodiscard]] QString nextName(const QString &why, const QDateTime &now) const;
     void thin(const QDateTime &now) const;
     [[nodiscard]] QString stem() const;
 

@@ -178,6 +178,10 @@ private:
     std::unique_ptr<Image> m_image;
 };
 
+/// As Ledger::backupTo, of a ledger that is open in this process, through a connection of its own: any thread
+/// may do it while the ledger is worked on.
+void backupOpenLedger(const QString &path, const QString &target);
+
 /// What `verify` finds, one sentence each; empty when the ledger is sound. Throws LedgerError when it cannot
 /// be opened.
 std::vector<QString> verifyLedger(const QString &path);

@@ -75,6 +75,16 @@ void Ledger::backupTo(const QString &target, bool replace) const {
     });
 }
 
+void backupOpenLedger(const QString &path, const QString &target) {
+    if (isThere(target))
+        throw messages::exists(target);
+    requireFolder(target);
+    messages::translated(target, Doing::Backup, [&] {
+        if (!store::LedgerFile::copyBeside(path, target, false))
+            throw messages::exists(target);
+    });
+}
+
 std::vector<QString> verifyLedger(const QString &path) {
     return messages::translated(path, Doing::Open, [&] {
         store::LedgerFile::Options options;

@@ -26,9 +26,18 @@ BackupDialog::BackupDialog(const Appearance &appearance, BackupKeeper &keeper, b
     m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->table->setModel(m_backups.get());
     m_ui->folderLabel->setText(tr("文件夹　%1").arg(QDir::toNativeSeparators(keeper.backups().folder())));
-    connect(m_ui->makeButton, &QPushButton::clicked, this, [this] { m_keeper.make(tr("手动")); });
-    connect(&keeper, &BackupKeeper::made, this, &BackupDialog::fill);
-    connect(&keeper, &BackupKeeper::failed, m_ui->folderLabel, &QLabel::setText);
+    connect(m_ui->makeButton, &QPushButton::clicked, this, [this] {
+        m_ui->makeButton->setEnabled(false);
+        m_keeper.begin(tr("手动"));
+    });
+    connect(&keeper, &BackupKeeper::made, this, [this] {
+        m_ui->makeButton->setEnabled(true);
+        fill();
+    });
+    connect(&keeper, &BackupKeeper::failed, this, [this](const QString &reason) {
+        m_ui->makeButton->setEnabled(true);
+        m_ui->folderLabel->setText(tr("没有备份成：%1").arg(reason));
+    });
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_ui->restoreButton->setEnabled(m_canRestore && !chosen().isEmpty()); });
     connect(m_ui->restoreButton, &QPushButton::clicked, this, [this] {

@@ -5,6 +5,10 @@
 #include "gui/preferences.h"
 #include "gui/waitcursor.h"
 
+#include <QtConcurrent>
+
+#include <utility>
+
 namespace weici::gui {
 
 namespace {
@@ -18,10 +22,21 @@ BackupKeeper::BackupKeeper(const QSettings &settings, QObject *parent)
     , m_settings(settings) {
     m_due.setSingleShot(true);
     m_due.setInterval(halfAnHour);
-    connect(&m_due, &QTimer::timeout, this, [this] { make(tr("定时")); });
+    connect(&m_due, &QTimer::timeout, this, [this] {
+        if (m_running) {
+            m_due.start();
+        }
+        begin(tr("定时"));
+    });
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &BackupKeeper::ended);
+}
+
+BackupKeeper::~BackupKeeper() {
+    m_watcher.waitForFinished();
 }
 
 void BackupKeeper::keep(const app::Ledger *ledger) {
+    wait();
     m_due.stop();
     m_ledger = ledger;
     if (ledger && !ledger->isReadOnly()) {
@@ -42,19 +57,47 @@ app::Backups BackupKeeper::backups() const {
     return {m_ledger->path(), preferences::backupFolder(m_settings)};
 }
 
-QString BackupKeeper::make(const QString &why) {
-    m_due.stop();
-    if (!m_ledger) {
-        return {};
-    }
+BackupKeeper::Result BackupKeeper::copy(const app::Backups &backups, const QString &why) {
     try {
-        const WaitCursor waiting;
-        const QString path = backups().make(*m_ledger, why, QDateTime::currentDateTime());
-        Q_EMIT made(path);
-        return path;
+        return {backups.makeBeside(why, QDateTime::currentDateTime()), {}};
     } catch (const app::LedgerError &error) {
-        Q_EMIT failed(error.message());
-        return {};
+        return {{}, error.message()};
+    }
+}
+
+void BackupKeeper::begin(const QString &why) {
+    if (!m_ledger || m_running) {
+        return;
+    }
+    // A change from now on may come after the copy: it begins the next half hour.
+    m_due.stop();
+    m_running = true;
+    m_watcher.setFuture(QtConcurrent::run(&BackupKeeper::copy, backups(), why));
+}
+
+QString BackupKeeper::make(const QString &why) {
+    wait();
+    begin(why);
+    const WaitCursor waiting;
+    wait();
+    return m_watcher.future().resultCount() > 0 ? m_watcher.result().path : QString();
+}
+
+void BackupKeeper::wait() {
+    m_watcher.waitForFinished();
+    ended();
+}
+
+void BackupKeeper::ended() {
+    // The signal of one that was waited for comes once more.
+    if (!std::exchange(m_running, false)) {
+        return;
+    }
+    const Result result = m_watcher.result();
+    if (result.failure.isEmpty()) {
+        Q_EMIT made(result.path);
+    } else {
+        Q_EMIT failed(result.failure);
     }
 }
 

@@ -140,13 +140,13 @@ void MainWindow::ledgerClosing() {
     m_side->showLists(nullptr, nullptr);
     m_side->cell().clear();
     m_problems->showProblems(nullptr);
+    m_status->quiet(); // what comes from now on, a backup that failed, is still to be read
     m_session.reset();
 }
 
 void MainWindow::ledgerClosed() {
     showFrame(false);
     setWindowTitle(tr("位次"));
-    m_status->quiet();
     m_status->showSelection(tr("没有打开的台账"));
     m_status->showSaved({});
     m_status->showCoverage({}, {});

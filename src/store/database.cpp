@@ -19,7 +19,6 @@
 namespace weici::store {
 namespace {
 
-constexpr int busyMilliseconds = 3000;
 constexpr int operationsBetweenLooks = 20000;
 
 QString nameFor(const QString &path, Database::Mode mode) {
@@ -72,12 +71,11 @@ void setLimits(sqlite3 *db) {
 
 class Database::Connection {
 public:
-    Connection(const QString &path, Mode mode)
+    Connection(const QString &path, Mode mode, int patience)
         : name(QUuid::createUuid().toString()) {
         database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         database.setDatabaseName(nameFor(path, mode));
-        database.setConnectOptions(
-            QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(patience));
         if (!database.open()) {
             const QSqlError error = database.lastError();
             remove();
@@ -109,7 +107,7 @@ private:
 };
 
 Database::Database(const QString &path, Mode mode, const DatabaseOptions &options)
-    : m_connection(std::make_unique<Connection>(path, mode)) {
+    : m_connection(std::make_unique<Connection>(path, mode, options.patience)) {
     setSwitches(m_connection->handle, options);
     setLimits(m_connection->handle);
     run(QStringLiteral("PRAGMA cell_size_check = ON"));

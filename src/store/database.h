@@ -18,6 +18,7 @@ struct DatabaseOptions {
     bool spill = false;     ///< true: uncommitted pages may reach the file before the commit
     int cachePages = 0;     ///< 0: SQLite's own choice
     qint64 mostPages = 0;   ///< 0: no limit on the file
+    int patience = 3000;    ///< ms that a lock of another connection is waited for
 };
 
 /// One connection to one SQLite file, hardened against files of unknown origin: defensive, no triggers, no

@@ -54,6 +54,27 @@ DatabaseOptions connectionOptions(const LedgerFile::Options &options) {
     return database;
 }
 
+bool copyVerified(Database &database, const QString &target, bool replace) {
+    AsideFile aside(target);
+    QByteArray fingerprint;
+    {
+        // One state of the file; writers wait no longer than this.
+        const Transaction transaction(database, Transaction::Kind::Read);
+        fingerprint = contentFingerprint(database);
+        Database copy(aside.path(), Database::Mode::Create);
+        database.copyInto(copy);
+    }
+    {
+        // Opened anew, so that it is the disk that is asked.
+        Database copy(aside.path(), Database::Mode::Open, {.queryOnly = true});
+        const QString fault = integrityFault(copy, true);
+        if (!fault.isEmpty() || contentFingerprint(copy) != fingerprint)
+            throw StoreError(StoreError::Kind::Io,
+                             QStringLiteral("the copy differs from the original: ") % fault);
+    }
+    return aside.publish(replace);
+}
+
 } // namespace
 
 RefusedFile::RefusedFile(Reason reason, const QString &found)
@@ -202,22 +223,13 @@ void LedgerFile::hidePeriod(const engine::Period &period) {
 }
 
 bool LedgerFile::copyTo(const QString &target, bool replace) {
-    AsideFile aside(target);
-    {
-        const Transaction transaction(m_database, Transaction::Kind::Read);
-        const QByteArray fingerprint = contentFingerprint(m_database);
-        {
-            Database copy(aside.path(), Database::Mode::Create);
-            m_database.copyInto(copy);
-        }
-        // Opened anew, so that it is the disk that is asked.
-        Database copy(aside.path(), Database::Mode::Open, {.queryOnly = true});
-        const QString fault = integrityFault(copy, true);
-        if (!fault.isEmpty() || contentFingerprint(copy) != fingerprint)
-            throw StoreError(StoreError::Kind::Io,
-                             QStringLiteral("the copy differs from the original: ") % fault);
-    }
-    return aside.publish(replace);
+    return copyVerified(m_database, target, replace);
+}
+
+bool LedgerFile::copyBeside(const QString &path, const QString &target, bool replace) {
+    // Nobody waits for it, and a writer at work can keep a reader out for long.
+    Database database(path, Database::Mode::Open, {.queryOnly = true, .patience = 60000});
+    return copyVerified(database, target, replace);
 }
 
 } // namespace weici::store

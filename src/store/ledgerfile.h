@@ -129,6 +129,11 @@ public:
     /// A verified copy, made aside and renamed. False when the target exists and may not be replaced.
     bool copyTo(const QString &target, bool replace);
 
+    /// The same through a connection of its own, so that any thread may do it while the file is open in this
+    /// process, which has checked it. Whoever writes meanwhile waits until the pages are copied. (The file is
+    /// touched by SQLite alone: closing another handle on it would drop the locks of this process.)
+    static bool copyBeside(const QString &path, const QString &target, bool replace);
+
 private:
     void check(const FileHeader &header);
     void upgrade(int version);

@@ -3,9 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <thread>
+#include <vector>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include "app/ledger.h"
 #include "support/samplecontent.h"
@@ -91,6 +96,38 @@ TEST_F(LedgerBackups, TheLastOfADayStays) {
     const std::vector<QDateTime> times{at("2023-06-20 09:00"), at("2023-06-20 17:00"),
                                        at("2023-06-19 08:00")};
     EXPECT_EQ(Backups::superfluous(times, at("2023-07-01 12:00")), std::vector<std::size_t>{0});
+}
+
+TEST_F(LedgerBackups, AreMadeByAnotherThreadWhileTheLedgerIsWorkedOn) {
+    const Backups backups(path, {});
+    type("0");
+    std::vector<QString> made;
+    std::thread worker([&] {
+        for (int i = 0; i < 5; ++i)
+            made.push_back(backups.makeBeside(QStringLiteral("定时"), at("2023-07-01 09:30")));
+    });
+    for (int i = 1; i <= 200; ++i) {
+        type(std::to_string(i).c_str());
+        QThread::msleep(2); // a person is slower; without any pause a reader may never come in
+    }
+    worker.join();
+    EXPECT_EQ(value(), "200");
+    ledger.reset();
+    EXPECT_TRUE(verifyLedger(path).empty());
+    int last = 0;
+    for (const QString &backup : made) {
+        EXPECT_TRUE(verifyLedger(backup).empty());
+        ledger = Ledger::open(backup, Ledger::Access::ReadOnly);
+        EXPECT_GE(std::stoi(value()), last) << "a state that there was, and later ones later";
+        last = std::stoi(value());
+    }
+}
+
+TEST_F(LedgerBackups, OfAnotherThreadFailInWords) {
+    EXPECT_THROW(Backups(path, folder.filePath(QStringLiteral("县.台账.weici/x")))
+                     .makeBeside({}, at("2023-07-01 09:30")),
+                 LedgerError);
+    EXPECT_TRUE(verifyLedger(path).empty());
 }
 
 TEST_F(LedgerBackups, ComeBackAndThePresentFileIsKept) {

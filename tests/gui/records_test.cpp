@@ -8,6 +8,7 @@
 #include "gui/backupkeeper.h"
 #include "gui/readingtable.h"
 #include "gui/restoredialog.h"
+#include "gui/statusline.h"
 #include "models/changelistmodel.h"
 #include "models/revisionmodel.h"
 
@@ -18,6 +19,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
 
 namespace weici::test {
 
@@ -225,7 +228,8 @@ TEST_F(Records, ABackupComesBackAndThePresentStaysBeside) {
     auto *dialog = window().findChild<gui::BackupDialog *>();
     ASSERT_NE(dialog, nullptr);
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("makeButton")), Qt::LeftButton);
-    EXPECT_EQ(dialog->findChild<gui::ReadingTable *>()->model()->rowCount(), 1);
+    const auto *backups = dialog->findChild<gui::ReadingTable *>()->model();
+    EXPECT_TRUE(QTest::qWaitFor([backups] { return backups->rowCount() == 1; }, 5000));
     dialog->reject();
     settle();
     backToWindow();
@@ -248,6 +252,36 @@ TEST_F(Records, BackupsAreMadeByThemselvesAfterAChange) {
     enter(12, models::Value, QStringLiteral("1"));
     EXPECT_TRUE(
         QTest::qWaitFor([this] { return !window().controller().backups().backups().list().empty(); }, 5000));
+}
+
+TEST_F(Records, ABackupIsMadeBesideTheWorkAndWaitedForWhenTheLedgerGoes) {
+    openSample();
+    enter(12, models::Value, QStringLiteral("1"));
+    gui::BackupKeeper &keeper = window().controller().backups();
+    const app::Backups backups = keeper.backups();
+    QSignalSpy made(&keeper, &gui::BackupKeeper::made);
+    keeper.begin(QStringLiteral("定时"));
+    EXPECT_TRUE(keeper.isBusy()) << "it has not been waited for";
+    keeper.begin(QStringLiteral("定时"));
+    enter(13, models::Value, QStringLiteral("2"));
+    child<QAction>("closeAction")->trigger();
+    EXPECT_EQ(made.size(), 1) << "one at a time";
+    settle();
+    EXPECT_EQ(made.size(), 1) << "told once";
+    ASSERT_EQ(backups.list().size(), 1U);
+    EXPECT_TRUE(app::verifyLedger(backups.list().front().path).empty());
+}
+
+TEST_F(Records, ABackupThatFailsIsToldInTheStatusLine) {
+    openSample();
+    QFile inTheWay(path(QStringLiteral("文件")));
+    ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
+    m_settings->setValue(QStringLiteral("backup/folder"), QString(inTheWay.fileName() + u"/备份"));
+    window().controller().backups().begin(QStringLiteral("定时"));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !window().controller().backups().isBusy(); }, 5000));
+    EXPECT_TRUE(child<gui::StatusLine>("statusLine")->message().contains(QStringLiteral("没有备份成")));
+    enter(12, models::Value, QStringLiteral("1"));
+    EXPECT_EQ(shown(12, models::Value), QStringLiteral("1")) << "the work goes on";
 }
 
 TEST_F(Records, ALockedPeriodAsksOnceForTheReason) {
