@@ -13,6 +13,7 @@
 #include "gui/pages.h"
 #include "gui/panes.h"
 #include "gui/problempanel.h"
+#include "gui/rankingpanel.h"
 #include "gui/recordpanel.h"
 #include "gui/sheetsession.h"
 #include "gui/sidebar.h"
@@ -93,6 +94,7 @@ void MainWindow::buildPages() {
     m_pages = new Pages(*m_ui->pages, *m_sidebar, *m_ui->pagesMenu, m_settings, this);
     m_pages->add(Page::Entry, m_entry);
     m_pages->add(Page::Tree, new TreePanel(m_appearance, m_dialogs, m_controller.stack(), this));
+    m_pages->add(Page::Ranking, new RankingPanel(m_appearance, m_dialogs, this));
     m_pages->add(Page::Targets, new TargetPanel(m_appearance, this));
     auto *records = new RecordPanel(m_appearance, this);
     m_pages->add(Page::Records, records);

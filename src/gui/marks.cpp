@@ -98,6 +98,18 @@ void paintTick(QPainter &painter, const QColor &color, const QRect &box) {
     painter.restore();
 }
 
+void paintArrow(QPainter &painter, const QColor &color, const QPointF &centre, bool up) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    const qreal tip = up ? -4 : 4;
+    const QPointF triangle[] = {centre + QPointF(0, tip), centre + QPointF(4.5, -tip),
+                                centre + QPointF(-4.5, -tip)};
+    painter.drawPolygon(triangle, 3);
+    painter.restore();
+}
+
 void paintCorner(QPainter &painter, const Theme &theme, const QRect &cell, app::Severity severity) {
     constexpr int size = 7;
     painter.save();

@@ -28,6 +28,9 @@ void paintSeverity(QPainter &painter, const Theme &theme, const QRect &box, app:
 /// ✓, 10 wide, at the left of `box`; painted, since fonts differ in it.
 void paintTick(QPainter &painter, const QColor &color, const QRect &box);
 
+/// ▲ or ▼ of a rank that moved, 9 × 8 around `centre`; painted, since fonts differ in it.
+void paintArrow(QPainter &painter, const QColor &color, const QPointF &centre, bool up);
+
 /// The triangle of a cell that has a problem, in its upper right corner.
 void paintCorner(QPainter &painter, const Theme &theme, const QRect &cell, app::Severity severity);
 

@@ -43,6 +43,13 @@ void NameHeader::setModel(QAbstractItemModel *model) {
     measure();
 }
 
+void NameHeader::setWidest(int widest) {
+    if (widest != m_widest) {
+        m_widest = widest;
+        measure();
+    }
+}
+
 QFont NameHeader::fontOf(int section) const {
     const bool isOwn = model()->headerData(section, Qt::Vertical, models::OwnRole).toBool();
     return typeFont(type::body, isOwn ? QFont::DemiBold : QFont::Normal);

@@ -15,6 +15,8 @@ class NameHeader final : public QHeaderView {
 public:
     NameHeader(const Appearance &appearance, int widest, QWidget *parent = nullptr);
 
+    /// How wide it may be.
+    void setWidest(int widest);
     [[nodiscard]] QSize sizeHint() const override;
     void setModel(QAbstractItemModel *model) override;
 

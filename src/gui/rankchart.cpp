@@ -8,6 +8,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace weici::gui {
 
@@ -104,7 +106,8 @@ QMarginsF RankChart::room() const {
     const QFontMetricsF small(typeFont(type::small));
     const QFontMetricsF strong(emphasised());
     qreal names = 0;
-    for (int row = 0; model() && row < model()->rowCount(); ++row) {
+    // A single line is named by the title.
+    for (int row = 0; model() && model()->rowCount() > 1 && row < model()->rowCount(); ++row) {
         names = std::max(names, strong.horizontalAdvance(nameOf(row)));
     }
     return {small.horizontalAdvance(QString::number(m_count)) + 2 * gap, discSize / 2,
@@ -187,26 +190,53 @@ std::vector<RankChart::EndLabel> RankChart::endLabels() const {
         }
     }
     std::ranges::stable_sort(labels, {}, [](const EndLabel &label) { return label.y; });
-    const qreal height = QFontMetricsF(typeFont(type::small)).height() - 2;
+    if (model() && model()->rowCount() == 1) {
+        return {};
+    }
+    // The own name stands at its point; the others find room above and below it.
+    const qreal height = QFontInfo(typeFont(type::small)).pixelSize() + 1.5;
     const QRectF plot = chart()->plotArea();
-    // Where not all have room, those that matter keep theirs.
-    while (static_cast<qreal>(labels.size()) * height > plot.height() + height && labels.size() > 2) {
-        const auto least = std::ranges::min_element(labels, {}, [&](const EndLabel &label) {
-            const auto at = &label - labels.data();
-            const qreal near = at > 0 ? label.y - labels[static_cast<std::size_t>(at) - 1].y : plot.height();
-            return std::pair(label.weight, near);
-        });
-        labels.erase(least);
+    const auto own = std::ranges::find(labels, Weight::Own, &EndLabel::weight);
+    std::vector<EndLabel> above(labels.begin(), own);
+    std::vector<EndLabel> below(own == labels.end() ? own : own + 1, labels.end());
+    const qreal ownHeight = height + 2;
+    const bool hasOwn = own != labels.end();
+    pushApart(above, plot.top() - height / 2, hasOwn ? own->y - ownHeight / 2 : plot.bottom() + height,
+              height);
+    pushApart(below, hasOwn ? own->y + ownHeight / 2 : plot.bottom(), plot.bottom() + height, height);
+    if (hasOwn) {
+        above.push_back(*own);
     }
-    for (std::size_t i = 1; i < labels.size(); ++i) {
-        labels[i].y = std::max(labels[i].y, labels[i - 1].y + height);
+    above.insert(above.end(), below.begin(), below.end());
+    return above;
+}
+
+/// Labels in the order of their places, none over another; where not all have room the most crowded go.
+void RankChart::pushApart(std::vector<EndLabel> &labels, qreal top, qreal bottom, qreal height) {
+    while (!labels.empty() && static_cast<qreal>(labels.size()) * height > bottom - top) {
+        std::size_t crowded = 0;
+        qreal least = std::numeric_limits<qreal>::infinity();
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const qreal before = i > 0 ? labels[i].y - labels[i - 1].y : labels[i].y - top;
+            const qreal after = i + 1 < labels.size() ? labels[i + 1].y - labels[i].y : bottom - labels[i].y;
+            const qreal room = before + after + (labels[i].weight == Weight::Other ? 0 : bottom);
+            if (room < least) {
+                least = room;
+                crowded = i;
+            }
+        }
+        labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(crowded));
     }
-    qreal lowest = plot.bottom() + height / 2;
+    qreal highest = top + height / 2;
+    for (EndLabel &label : labels) {
+        label.y = std::max(label.y, highest);
+        highest = label.y + height;
+    }
+    qreal lowest = bottom - height / 2;
     for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
         label->y = std::min(label->y, lowest);
         lowest = label->y - height;
     }
-    return labels;
 }
 
 void RankChart::paintOver(QPainter &painter) const {

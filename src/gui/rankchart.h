@@ -40,6 +40,7 @@ private:
     [[nodiscard]] Weight weightOf(int row) const;
     [[nodiscard]] QString nameOf(int row) const;
     [[nodiscard]] std::vector<EndLabel> endLabels() const;
+    static void pushApart(std::vector<EndLabel> &labels, qreal top, qreal bottom, qreal height);
     [[nodiscard]] std::vector<int> shownPeriods() const;
     [[nodiscard]] std::vector<int> ticks() const;
     void take(std::size_t line, const QList<QPointF> &points, Weight weight);

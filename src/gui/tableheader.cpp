@@ -37,7 +37,14 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->setPen(m_appearance.theme().text2);
     const auto alignment =
         model()->headerData(section, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
-    paintText(*painter, rect.adjusted(8, 0, -8, 0), static_cast<int>(alignment),
+    QRect box = rect.adjusted(8, 0, -8, 0);
+    if (isSortIndicatorShown() && sortIndicatorSection() == section) {
+        const bool up = sortIndicatorOrder() == Qt::AscendingOrder;
+        paintArrow(*painter, m_appearance.theme().accent, QPointF(box.right() - 2, box.center().y() + 0.5),
+                   up);
+        box.setRight(box.right() - 10);
+    }
+    paintText(*painter, box, static_cast<int>(alignment),
               model()->headerData(section, orientation()).toString());
     painter->restore();
 }

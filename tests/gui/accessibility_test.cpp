@@ -148,9 +148,11 @@ private:
         }
         for (int section = 0; section < header.count(); ++section) {
             const QString text = header.model()->headerData(section, Qt::Horizontal).toString();
-            if (!header.isSectionHidden(section)) {
-                EXPECT_GE(header.sectionSize(section), header.fontMetrics().horizontalAdvance(text))
-                    << nameOf(header) << ": " << text.toStdString();
+            for (const QString &line : text.split(u'\n')) {
+                if (!header.isSectionHidden(section)) {
+                    EXPECT_GE(header.sectionSize(section), header.fontMetrics().horizontalAdvance(line))
+                        << nameOf(header) << ": " << text.toStdString();
+                }
             }
         }
     }

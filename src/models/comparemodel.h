@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/attribution.h"
+#include "engine/period.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+#include <vector>
+
+namespace weici::app {
+class ScoreService;
+}
+
+namespace weici::models {
+
+enum CompareColumn : int {
+    CompareName,
+    CompareUnit,
+    CompareValueFrom,
+    CompareValueTo,
+    CompareValueChange,
+    CompareRankFrom,
+    CompareRankTo,
+    CompareRankChange,
+    ComparePointsFrom,
+    ComparePointsTo,
+    ComparePointsChange,
+    CompareColumns
+};
+
+/// What became of one region between two periods (also of two schemes): a row a leaf, the total last.
+class CompareModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    explicit CompareModel(app::ScoreService &service, QObject *parent = nullptr);
+
+    void show(engine::RegionId region, const engine::Period &from, const engine::Period &to);
+    void clear();
+    /// Nothing for the total, and for a leaf that the later scheme does not have.
+    [[nodiscard]] std::optional<engine::CellKey> keyAt(int row) const;
+    /// `12 项进位，5 项退位`.
+    [[nodiscard]] QString finding() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QString textAt(const engine::DiffRow &row, int column) const;
+    [[nodiscard]] QString nameOf(const engine::DiffRow &row) const;
+    [[nodiscard]] const engine::Indicator *leafOf(const engine::DiffRow &row) const;
+
+    app::ScoreService &m_service;
+    engine::RegionId m_region;
+    std::optional<engine::Period> m_from;
+    std::optional<engine::Period> m_to;
+    std::vector<engine::DiffRow> m_rows;
+};
+
+} // namespace weici::models
