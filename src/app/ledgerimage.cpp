@@ -110,14 +110,21 @@ void Ledger::Image::readAll() {
     readMarks();
 }
 
+void Ledger::Image::addEvent(const PeriodEvent &event) {
+    periodEvents.push_back(event);
+    if (event.locked)
+        locked.insert(event.period);
+    else
+        locked.erase(event.period);
+}
+
 void Ledger::Image::readMarks() {
     std::unordered_map<std::int64_t, engine::Period> byRow;
     for (const auto &[period, row] : periodRows)
         byRow.emplace(row, period);
     for (const store::PeriodEventRow &row : file->readPeriodEvents()) {
         if (const auto period = byRow.find(row.period); period != byRow.end())
-            periodEvents.push_back(
-                {period->second, row.locked, row.note.at, row.note.author, row.note.reason});
+            addEvent({period->second, row.locked, row.note.at, row.note.author, row.note.reason});
     }
     for (const store::AcceptedProblemRow &row : file->readAcceptedProblems())
         accepted.emplace(row.key, AcceptedProblem{row.key, row.reason, row.author, row.at});

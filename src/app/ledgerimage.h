@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <QDateTime>
 #include <QLockFile>
@@ -39,9 +40,12 @@ public:
     quint64 structureVersion = 1;
 
     std::vector<PeriodEvent> periodEvents; ///< oldest first
+    std::unordered_set<engine::Period> locked;
     std::map<QString, AcceptedProblem> accepted;
     std::unordered_map<engine::CellKey, FollowUp> followUps;
 
+    /// Notes the latest locking or reopening.
+    void addEvent(const PeriodEvent &event);
     void requireWritable() const;
     [[nodiscard]] bool isOpened(const engine::Period &period) const;
     /// Of a period that the file has: its row, and its first spelling.

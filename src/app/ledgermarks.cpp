@@ -33,7 +33,7 @@ void Ledger::setLock(const engine::Period &period, bool locked, const QString &r
     messages::translated(path(), Doing::Write, [&] {
         m_image->file->addPeriodEvent(note, m_image->periodRows.at(period), locked);
     });
-    m_image->periodEvents.push_back({spelled, locked, note.at, note.author, note.reason});
+    m_image->addEvent({spelled, locked, note.at, note.author, note.reason});
     m_image->lastSaved = note.at;
     Q_EMIT periodLockChanged(spelled);
 }
@@ -47,10 +47,7 @@ void Ledger::reopenPeriod(const engine::Period &period, const QString &reason) {
 }
 
 bool Ledger::isLocked(const engine::Period &period) const {
-    const auto &events = m_image->periodEvents;
-    const auto last = std::find_if(events.rbegin(), events.rend(),
-                                   [&](const PeriodEvent &event) { return event.period == period; });
-    return last != events.rend() && last->locked;
+    return m_image->locked.contains(period);
 }
 
 const std::vector<PeriodEvent> &Ledger::periodEvents() const {

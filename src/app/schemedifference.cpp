@@ -2,7 +2,6 @@
 #include "app/schemedifference.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,25 +10,13 @@
 #include <QLocale>
 #include <QString>
 
+#include "engine/enumwords.h"
 #include "engine/scheme.h"
 
 namespace weici::app {
 namespace {
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
-
-template <std::size_t N, class Enum>
-std::string word(const std::array<const char *, N> &words, Enum value) {
-    return words.at(static_cast<std::size_t>(value));
-}
-
-constexpr std::array tieRules{"competition", "dense", "average", "last"};
-constexpr std::array missingRules{"exclude", "zero", "mean"};
-constexpr std::array equalRanges{"full", "floor", "exclude"};
-constexpr std::array targetTimes{"none", "linear"};
-constexpr std::array weightRules{"leaf", "scaled"};
-constexpr std::array means{"points", "arithmetic", "geometric", "harmonic"};
-constexpr std::array directions{"higher", "lower"};
 
 std::string number(double value) {
     return QString::number(value, 'g', QLocale::FloatingPointShortest).toStdString();
@@ -65,18 +52,18 @@ std::string parentPath(const engine::Scheme &scheme, std::size_t block, engine::
 
 Fields fieldsOf(const engine::Scheme &scheme) {
     return {{"region_count", std::to_string(scheme.regionCount)},
-            {"tie_rule", word(tieRules, scheme.tieRule)},
+            {"tie_rule", engine::wordOf(engine::tieRuleWords, scheme.tieRule)},
             {"rank_decimals", number(scheme.rankDecimals)},
             {"group_ranks", scheme.groupRanks ? "true" : "false"},
             {"list_size", std::to_string(scheme.listSize)},
-            {"missing", word(missingRules, scheme.missing)},
+            {"missing", engine::wordOf(engine::missingWords, scheme.missing)},
             {"min_known", number(scheme.minKnown)},
-            {"equal_range", word(equalRanges, scheme.equalRange)},
-            {"target_time", word(targetTimes, scheme.targetTime)},
-            {"weights", word(weightRules, scheme.weights)},
-            {"aggregation.level2", word(means, scheme.aggregation.level2)},
-            {"aggregation.level1", word(means, scheme.aggregation.level1)},
-            {"aggregation.block", word(means, scheme.aggregation.block)},
+            {"equal_range", engine::wordOf(engine::equalRangeWords, scheme.equalRange)},
+            {"target_time", engine::wordOf(engine::targetTimeWords, scheme.targetTime)},
+            {"weights", engine::wordOf(engine::weightRuleWords, scheme.weights)},
+            {"aggregation.level2", engine::wordOf(engine::aggregationWords, scheme.aggregation.level2)},
+            {"aggregation.level1", engine::wordOf(engine::aggregationWords, scheme.aggregation.level1)},
+            {"aggregation.block", engine::wordOf(engine::aggregationWords, scheme.aggregation.block)},
             {"scale", number(scheme.scale)},
             {"note", scheme.note}};
 }
@@ -100,11 +87,11 @@ Fields fieldsOf(const engine::Scheme &scheme, const engine::Indicator &leaf) {
             {"weight", leaf.weight},
             {"points", number(leaf.points)},
             {"weight_group", leaf.weightGroup},
-            {"direction", word(directions, leaf.direction)},
+            {"direction", engine::wordOf(engine::directionWords, leaf.direction)},
             {"rule", leaf.rule},
             {"parameters", leaf.parameters},
             {"decimals", number(leaf.decimals)},
-            {"tie_rule", leaf.tieRule ? word(tieRules, *leaf.tieRule) : std::string()},
+            {"tie_rule", leaf.tieRule ? engine::wordOf(engine::tieRuleWords, *leaf.tieRule) : ""},
             {"min_value", number(leaf.minValue)},
             {"max_value", number(leaf.maxValue)},
             {"departments", joined(leaf.departments)},

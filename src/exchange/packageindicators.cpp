@@ -2,6 +2,7 @@
 #include "exchange/packageindicators.h"
 
 #include "engine/decimal.h"
+#include "engine/scoringrule.h"
 #include "exchange/csv.h"
 #include "exchange/packagesource.h"
 #include "exchange/packagewords.h"
@@ -211,9 +212,10 @@ private:
     static void readRule(const CsvRow &row, engine::Indicator &indicator) {
         indicator.rule = row.text(Rule);
         indicator.parameters = row.text(Parameters);
-        if (!indicator.rule.empty() && std::ranges::find(ruleNames, indicator.rule) == ruleNames.end()) {
+        if (!indicator.rule.empty() &&
+            std::ranges::find(engine::ruleNames(), indicator.rule) == engine::ruleNames().end()) {
             QStringList known;
-            for (const std::string_view name : ruleNames)
+            for (const std::string_view name : engine::ruleNames())
                 known.append(toText(name));
             row.fault(Rule, QCoreApplication::translate("Package", "没有计分规则“%1”；可用：%2")
                                 .arg(row.shown(Rule), known.join(QStringLiteral(", "))));

@@ -86,14 +86,6 @@ auto names(std::vector<std::string> Leaf::*member, bool spaces) {
                      });
 }
 
-QLabel *sectionTitle(const QString &title, QWidget *parent) {
-    auto *label = new QLabel(title, parent);
-    label->setFont(typeFont(type::section, QFont::DemiBold));
-    label->setProperty("section", true);
-    label->setIndent(0);
-    return label;
-}
-
 } // namespace
 
 LeafForm::LeafForm(QWidget *parent)

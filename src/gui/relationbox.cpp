@@ -21,15 +21,11 @@ RelationBox::RelationBox(commands::CommandStack &stack, QWidget *parent)
     setObjectName(QStringLiteral("relationBox"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
-    auto *title = new QLabel(tr("与其他指标的关系"), this);
-    title->setFont(typeFont(type::section, QFont::DemiBold));
-    title->setProperty("section", true);
-    title->setIndent(0);
     auto *declare = new QPushButton(tr("声明关系…"), this);
     declare->setObjectName(QStringLiteral("declareButton"));
     declare->setToolTip(tr("合计、地区合计、增速、占比；问题清单按它核对"));
     connect(declare, &QPushButton::clicked, this, &RelationBox::declare);
-    m_layout->addWidget(title);
+    m_layout->addWidget(sectionTitle(tr("与其他指标的关系"), this));
     m_layout->addWidget(declare, 0, Qt::AlignLeft);
 }
 

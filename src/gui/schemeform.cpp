@@ -41,14 +41,6 @@ void offer(QComboBox &box, std::initializer_list<Enum> values, QString (*word)(E
     }
 }
 
-QLabel *sectionTitle(const QString &title, QWidget *parent) {
-    auto *label = new QLabel(title, parent);
-    label->setFont(typeFont(type::section, QFont::DemiBold));
-    label->setProperty("section", true);
-    label->setIndent(0);
-    return label;
-}
-
 } // namespace
 
 SchemeForm::SchemeForm(QWidget *parent)

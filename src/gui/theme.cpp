@@ -2,6 +2,7 @@
 #include "gui/theme.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QStringList>
 
 #include <utility>
@@ -126,6 +127,14 @@ QFont typeFont(double points, QFont::Weight weight) {
     result.setPointSizeF(points * result.pointSizeF() / type::body);
     result.setWeight(weight);
     return result;
+}
+
+QLabel *sectionTitle(const QString &title, QWidget *parent) {
+    auto *label = new QLabel(title, parent);
+    label->setFont(typeFont(type::section, QFont::DemiBold));
+    label->setProperty("section", true);
+    label->setIndent(0);
+    return label;
 }
 
 QFont baseFont() {

@@ -7,6 +7,9 @@
 
 #include <array>
 
+class QLabel;
+class QWidget;
+
 namespace weici::gui {
 
 /// Every colour of the window, by what it is for. No colour is named anywhere else; contrasts are those of
@@ -56,6 +59,8 @@ inline constexpr double figure = 22.5;
 
 /// The application's font in another size and weight.
 QFont typeFont(double points, QFont::Weight weight = QFont::Normal);
+/// A heading within a panel, in the section font.
+QLabel *sectionTitle(const QString &title, QWidget *parent);
 /// What the application is given once: the families, by fallback, in body size.
 QFont baseFont();
 

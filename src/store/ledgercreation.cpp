@@ -3,6 +3,7 @@
 #include "store/observationrepository.h"
 #include "store/profilerepository.h"
 #include "store/schemerepository.h"
+#include "store/statement.h"
 
 #include <map>
 
@@ -31,7 +32,7 @@ public:
     void addStructure(const ChangeNote &note) {
         ProfileRepository profile(m_database);
         profile.setProfile(m_content.profile);
-        profile.setEntry(QStringLiteral("made_at"), note.at.toUTC().toString(Qt::ISODateWithMs));
+        profile.setEntry(QStringLiteral("made_at"), timeText(note.at));
         profile.setEntry(QStringLiteral("made_by"), note.author);
         profile.addRegions(m_content.regions);
         for (const engine::Scheme &scheme : m_content.schemes)

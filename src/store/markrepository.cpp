@@ -7,14 +7,6 @@
 namespace weici::store {
 namespace {
 
-QDateTime timeAt(const Statement &row, int column) {
-    return QDateTime::fromString(row.text(column), Qt::ISODateWithMs);
-}
-
-QString timeText(const QDateTime &time) {
-    return time.toUTC().toString(Qt::ISODateWithMs);
-}
-
 Statement &bindCell(Statement &statement, const CellPlace &place) {
     return statement.bind(qint64{place.indicator.value})
         .bind(qint64{place.region.value})
@@ -31,7 +23,7 @@ std::vector<PeriodEventRow> MarkRepository::readPeriodEvents() {
                        "period_event e JOIN change c ON c.id = e.change_id ORDER BY e.change_id"));
     select.run();
     while (select.next()) {
-        const ChangeNote note{timeAt(select, 1), select.text(2), select.text(3), select.text(4)};
+        const ChangeNote note{select.time(1), select.text(2), select.text(3), select.text(4)};
         rows.push_back({select.integer(0), note, select.text(5) == u"locked"});
     }
     return rows;
@@ -51,7 +43,7 @@ std::vector<AcceptedProblemRow> MarkRepository::readAcceptedProblems() {
                      QStringLiteral("SELECT key, reason, author, at FROM accepted_problem ORDER BY key"));
     select.run();
     while (select.next())
-        rows.push_back({select.text(0), select.text(1), select.text(2), timeAt(select, 3)});
+        rows.push_back({select.text(0), select.text(1), select.text(2), select.time(3)});
     return rows;
 }
 
@@ -80,7 +72,7 @@ std::vector<FollowUpRow> MarkRepository::readFollowUps() {
         const CellPlace place{select.integer(2),
                               {static_cast<std::int32_t>(select.integer(0))},
                               {static_cast<std::int32_t>(select.integer(1))}};
-        rows.push_back({place, select.text(3), select.text(4), timeAt(select, 5)});
+        rows.push_back({place, select.text(3), select.text(4), select.time(5)});
     }
     return rows;
 }

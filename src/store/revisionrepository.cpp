@@ -18,10 +18,6 @@ std::string codeOf(const std::optional<engine::Period> &period) {
     return period ? period->code() : std::string();
 }
 
-QString timeText(const QDateTime &time) {
-    return time.toUTC().toString(Qt::ISODateWithMs);
-}
-
 /// The conditions of a filter, and the values that they bind.
 class Conditions final {
 public:
@@ -77,8 +73,7 @@ private:
 
 // at, author, origin, reason from `column` on.
 ChangeNote noteAt(const Statement &row, int column) {
-    return {QDateTime::fromString(row.text(column), Qt::ISODateWithMs), row.text(column + 1),
-            row.text(column + 2), row.text(column + 3)};
+    return {row.time(column), row.text(column + 1), row.text(column + 2), row.text(column + 3)};
 }
 
 CellPlace placeAt(const Statement &row, int column) {

@@ -1,38 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/schemerepository.h"
 
+#include "engine/enumwords.h"
 #include "store/database.h"
 #include "store/statement.h"
 #include "store/storeerror.h"
 
 #include <array>
+#include <cstddef>
+#include <string>
 #include <utility>
 
 namespace weici::store {
 namespace {
 
-using namespace std::string_view_literals;
-
-// The words of the enumerations, by their order.
-constexpr std::array tieRules{"competition"sv, "dense"sv, "average"sv, "last"sv};
-constexpr std::array missingRules{"exclude"sv, "zero"sv, "mean"sv};
-constexpr std::array equalRanges{"full"sv, "floor"sv, "exclude"sv};
-constexpr std::array targetTimes{"none"sv, "linear"sv};
-constexpr std::array weightRules{"leaf"sv, "scaled"sv};
-constexpr std::array means{"points"sv, "arithmetic"sv, "geometric"sv, "harmonic"sv};
-constexpr std::array directions{"higher"sv, "lower"sv};
-
-template <std::size_t N, class Enum>
-Value word(const std::array<std::string_view, N> &words, Enum value) {
-    return textValue(words.at(static_cast<std::size_t>(value)));
+template <class Enum, std::size_t N>
+Value word(const std::array<engine::Word<Enum>, N> &words, Enum value) {
+    return textValue(engine::wordOf(words, value));
 }
 
 template <class Enum, std::size_t N>
-Enum meaning(const std::array<std::string_view, N> &words, const std::string &word) {
-    for (std::size_t i = 0; i < N; ++i) {
-        if (words[i] == word)
-            return static_cast<Enum>(i);
-    }
+Enum meaning(const std::array<engine::Word<Enum>, N> &words, const std::string &word) {
+    if (const auto value = engine::valueOf(words, word))
+        return *value;
     throw StoreError(StoreError::Kind::Corrupt,
                      QStringLiteral("unknown word: ") % QString::fromStdString(word));
 }
@@ -41,18 +31,18 @@ engine::Scheme schemeAt(const Statement &row) {
     engine::Scheme scheme;
     scheme.year = static_cast<int>(row.integer(1));
     scheme.regionCount = static_cast<int>(row.integer(2));
-    scheme.tieRule = meaning<engine::TieRule>(tieRules, row.utf8(3));
+    scheme.tieRule = meaning(engine::tieRuleWords, row.utf8(3));
     scheme.rankDecimals = row.integerOrNothing(4);
     scheme.groupRanks = row.integer(5) != 0;
     scheme.listSize = static_cast<int>(row.integer(6));
-    scheme.missing = meaning<engine::MissingRule>(missingRules, row.utf8(7));
+    scheme.missing = meaning(engine::missingWords, row.utf8(7));
     scheme.minKnown = row.real(8);
-    scheme.equalRange = meaning<engine::EqualRange>(equalRanges, row.utf8(9));
-    scheme.targetTime = meaning<engine::TargetTime>(targetTimes, row.utf8(10));
-    scheme.weights = meaning<engine::WeightRule>(weightRules, row.utf8(11));
-    scheme.aggregation.level2 = meaning<engine::Aggregation>(means, row.utf8(12));
-    scheme.aggregation.level1 = meaning<engine::Aggregation>(means, row.utf8(13));
-    scheme.aggregation.block = meaning<engine::Aggregation>(means, row.utf8(14));
+    scheme.equalRange = meaning(engine::equalRangeWords, row.utf8(9));
+    scheme.targetTime = meaning(engine::targetTimeWords, row.utf8(10));
+    scheme.weights = meaning(engine::weightRuleWords, row.utf8(11));
+    scheme.aggregation.level2 = meaning(engine::aggregationWords, row.utf8(12));
+    scheme.aggregation.level1 = meaning(engine::aggregationWords, row.utf8(13));
+    scheme.aggregation.block = meaning(engine::aggregationWords, row.utf8(14));
     scheme.scale = row.real(15);
     scheme.note = row.utf8(16);
     return scheme;
@@ -70,12 +60,12 @@ engine::Indicator leafAt(const Statement &row) {
     leaf.weight = row.utf8(7);
     leaf.points = row.realOrNothing(8);
     leaf.weightGroup = row.utf8(9);
-    leaf.direction = meaning<engine::Direction>(directions, row.utf8(10));
+    leaf.direction = meaning(engine::directionWords, row.utf8(10));
     leaf.rule = row.utf8(11);
     leaf.parameters = row.utf8(12);
     leaf.decimals = row.integerOrNothing(13);
     if (!row.isNull(14))
-        leaf.tieRule = meaning<engine::TieRule>(tieRules, row.utf8(14));
+        leaf.tieRule = meaning(engine::tieRuleWords, row.utf8(14));
     leaf.minValue = row.realOrNothing(15);
     leaf.maxValue = row.realOrNothing(16);
     leaf.note = row.utf8(17);
@@ -100,12 +90,15 @@ Value idOrNull(engine::NodeId id) {
 }
 
 Statement &bindRules(Statement &statement, const engine::Scheme &scheme) {
-    statement.bind(scheme.regionCount).bind(word(tieRules, scheme.tieRule));
+    statement.bind(scheme.regionCount).bind(word(engine::tieRuleWords, scheme.tieRule));
     statement.bind(orNull(scheme.rankDecimals)).bind(qint64{scheme.groupRanks}).bind(scheme.listSize);
-    statement.bind(word(missingRules, scheme.missing)).bind(scheme.minKnown);
-    statement.bind(word(equalRanges, scheme.equalRange)).bind(word(targetTimes, scheme.targetTime));
-    statement.bind(word(weightRules, scheme.weights)).bind(word(means, scheme.aggregation.level2));
-    statement.bind(word(means, scheme.aggregation.level1)).bind(word(means, scheme.aggregation.block));
+    statement.bind(word(engine::missingWords, scheme.missing)).bind(scheme.minKnown);
+    statement.bind(word(engine::equalRangeWords, scheme.equalRange))
+        .bind(word(engine::targetTimeWords, scheme.targetTime));
+    statement.bind(word(engine::weightRuleWords, scheme.weights))
+        .bind(word(engine::aggregationWords, scheme.aggregation.level2));
+    statement.bind(word(engine::aggregationWords, scheme.aggregation.level1))
+        .bind(word(engine::aggregationWords, scheme.aggregation.block));
     return statement.bind(scheme.scale).bind(textValue(scheme.note));
 }
 
@@ -288,10 +281,11 @@ void SchemeRepository::addLeaves(const engine::Scheme &scheme, qint64 id) {
             .bind(textValue(leaf.name))
             .bind(textValue(leaf.unit));
         insert.bind(textValue(leaf.weight)).bind(orNull(leaf.points)).bind(textValue(leaf.weightGroup));
-        insert.bind(word(directions, leaf.direction))
+        insert.bind(word(engine::directionWords, leaf.direction))
             .bind(textValue(leaf.rule))
             .bind(textValue(leaf.parameters));
-        insert.bind(orNull(leaf.decimals)).bind(leaf.tieRule ? word(tieRules, *leaf.tieRule) : Value());
+        insert.bind(orNull(leaf.decimals))
+            .bind(leaf.tieRule ? word(engine::tieRuleWords, *leaf.tieRule) : Value());
         insert.bind(orNull(leaf.minValue)).bind(orNull(leaf.maxValue)).bind(textValue(leaf.note));
         insert.bind(qint64{removed}).run();
         addNames(department, id, leaf.id, leaf.departments);

@@ -70,6 +70,10 @@ Value textValue(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+QString timeText(const QDateTime &time) {
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
 Value orNull(std::optional<double> number) {
     return number ? Value(*number) : Value();
 }
@@ -146,6 +150,10 @@ double Statement::real(int column) const {
 
 QString Statement::text(int column) const {
     return m_query->query.value(column).toString();
+}
+
+QDateTime Statement::time(int column) const {
+    return QDateTime::fromString(text(column), Qt::ISODateWithMs);
 }
 
 std::string Statement::utf8(int column) const {

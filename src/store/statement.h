@@ -8,6 +8,7 @@
 #include <variant>
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 namespace weici::store {
@@ -20,6 +21,8 @@ using Value = std::variant<std::monostate, qint64, double, QString, QByteArray>;
 Value textValue(std::string_view utf8);
 Value orNull(std::optional<double> number);
 Value orNull(std::optional<int> number);
+/// A moment as it stands in a file: UTC, ISO 8601 with milliseconds. Statement::time reads it.
+QString timeText(const QDateTime &time);
 
 /// One prepared statement with positional values, made once and run often:
 ///     Statement find(database, u"SELECT name FROM region WHERE id = ?"_qs);
@@ -48,6 +51,7 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] std::string utf8(int column) const;
     [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] QDateTime time(int column) const;
     [[nodiscard]] std::optional<double> realOrNothing(int column) const;
     [[nodiscard]] std::optional<int> integerOrNothing(int column) const;
     [[nodiscard]] int columns() const;
