@@ -2,11 +2,13 @@
 #include "gui/entrypanel.h"
 
 #include "app/labels.h"
+#include "engine/decimal.h"
 #include "gui/appearance.h"
 #include "gui/gridview.h"
 #include "gui/matrixview.h"
 #include "gui/sheetsession.h"
 #include "models/gridnames.h"
+#include "models/selection.h"
 
 #include "ui_entrypanel.h"
 
@@ -133,6 +135,16 @@ void EntryPanel::copySelection() {
 
 void EntryPanel::clearSelected() {
     grid().clearSelected();
+}
+
+QString EntryPanel::selectionText() const {
+    const auto sum = models::SelectionSum::of(grid().seenSelection());
+    QString text = tr("已选 %1 格").arg(sum.cells);
+    if (const auto mean = sum.mean()) {
+        const auto figure = [](double value) { return app::labels::figure(engine::rounded(value, 6)); };
+        text += tr("　　求和 %1　　平均 %2　　计数 %3").arg(figure(sum.sum), figure(*mean)).arg(sum.numbers);
+    }
+    return text;
 }
 
 void EntryPanel::showSheets(models::ValueGridModel *sheet, RegionMatrixModel *matrix,

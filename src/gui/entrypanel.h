@@ -39,6 +39,7 @@ public:
     void abandonEditing() override;
     void copySelection() override;
     void clearSelected() override;
+    [[nodiscard]] QString selectionText() const override;
     [[nodiscard]] View view() const;
     void setView(View view);
     /// The grid of the view.
@@ -65,7 +66,6 @@ Q_SIGNALS:
     void cancelWanted();
     // Of the grid of the view:
     void currentMoved();
-    void selectionMoved();
     void editorClosed();
     void zoomed(double zoom);
 

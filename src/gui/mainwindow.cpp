@@ -21,7 +21,6 @@
 #include "gui/sidepanel.h"
 #include "gui/startpage.h"
 #include "gui/statusline.h"
-#include "models/selection.h"
 
 #include "ui_mainwindow.h"
 
@@ -161,28 +160,31 @@ void MainWindow::showFrame(bool open) {
         m_pages->showRemembered();
         return;
     }
-    m_problemDock->hide();
-    m_sideDock->hide();
+    showDocks(false);
     m_ui->pages->setCurrentWidget(m_start);
     m_start->setFocus();
 }
 
-// The docks belong to 数据填报: how they stand is kept when it is left, and comes back with it.
+void MainWindow::showDocks(bool shown) {
+    m_problemDock->setVisible(shown);
+    m_sideDock->setVisible(shown);
+}
+
+// How the docks stand is kept when their page is left, and comes back with it.
 void MainWindow::pageLeft(Page page) {
-    if (page == Page::Entry) {
+    if (hasDocks(page)) {
         m_settings.setValue(dockSettings(), saveState());
         // Before the next page asks for its room, or the window grows to hold both.
-        m_problemDock->hide();
-        m_sideDock->hide();
+        showDocks(false);
     }
 }
 
 void MainWindow::pageShown(Page page) {
-    m_problemDock->setVisible(page == Page::Entry);
-    m_sideDock->setVisible(page == Page::Entry);
-    if (page == Page::Entry) {
+    if (hasDocks(page)) {
+        showDocks(true);
         restoreState(m_settings.value(dockSettings()).toByteArray());
     }
+    showSelection();
     updateActions();
 }
 
@@ -257,16 +259,9 @@ void MainWindow::showCurrentCell() {
 }
 
 void MainWindow::showSelection() {
-    if (!m_session || !m_entry->grid().selectionModel()) {
-        return;
+    if (m_session) {
+        m_status->showSelection(m_pages->current().selectionText());
     }
-    const auto sum = models::SelectionSum::of(m_entry->grid().seenSelection());
-    QString text = tr("已选 %1 格").arg(sum.cells);
-    if (const auto mean = sum.mean()) {
-        const auto figure = [](double value) { return app::labels::figure(engine::rounded(value, 6)); };
-        text += tr("　　求和 %1　　平均 %2　　计数 %3").arg(figure(sum.sum), figure(*mean)).arg(sum.numbers);
-    }
-    m_status->showSelection(text);
 }
 
 void MainWindow::showSaved() {

@@ -63,6 +63,7 @@ private:
     void ledgerClosing();
     void ledgerClosed();
     void showFrame(bool open);
+    void showDocks(bool shown);
     void pageLeft(Page page);
     void pageShown(Page page);
     void showCell(const engine::CellKey &key);

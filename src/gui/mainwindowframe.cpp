@@ -101,6 +101,7 @@ void MainWindow::buildPages() {
     connect(records, &RecordPanel::backupsWanted, m_ui->backupsAction, &QAction::trigger);
     connect(records, &RecordPanel::restoreWanted, m_tools, &LedgerDialogs::restore);
     connect(m_pages, &Pages::left, this, &MainWindow::pageLeft);
+    connect(m_pages, &Pages::selectionMoved, this, &MainWindow::showSelection);
     connect(m_pages, &Pages::shown, this, &MainWindow::pageShown);
     connect(m_pages, &Pages::cellWanted, this, &MainWindow::showCell);
     connect(m_pages, &Pages::correctionWanted, this, [this] { m_tools->correct(*m_session); });
@@ -234,7 +235,6 @@ void MainWindow::connectPanels() {
     connect(m_entry, &EntryPanel::nextProblemWanted, m_ui->nextProblemAction, &QAction::trigger);
     connect(m_entry, &EntryPanel::cancelWanted, &m_controller, &LedgerController::cancelExport);
     connect(m_entry, &EntryPanel::currentMoved, this, &MainWindow::showCurrentCell);
-    connect(m_entry, &EntryPanel::selectionMoved, this, &MainWindow::showSelection);
     connect(m_entry, &EntryPanel::viewChanged, this, &MainWindow::showSelection);
     connect(m_entry, &EntryPanel::viewChanged, this, &MainWindow::showCurrentCell);
     connect(m_entry, &EntryPanel::editorClosed, m_status, &StatusLine::quietRefusal);
@@ -281,9 +281,12 @@ void MainWindow::updateActions() {
           m_ui->switchViewAction, m_ui->nextProblemAction, m_ui->previousProblemAction}) {
         action->setEnabled(open);
     }
+    const bool docks = open && hasDocks(m_pages->page());
     const bool entry = open && m_pages->page() == Page::Entry;
-    for (QAction *action : {m_problemDock->toggleViewAction(), m_sideDock->toggleViewAction(),
-                            m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction}) {
+    for (const QDockWidget *dock : {m_problemDock, m_sideDock}) {
+        dock->toggleViewAction()->setEnabled(docks);
+    }
+    for (QAction *action : {m_ui->findAction, m_ui->findNextAction, m_ui->findPreviousAction}) {
         action->setEnabled(entry);
     }
     for (QAction *action : {m_ui->cutAction, m_ui->pasteAction, m_ui->fillDownAction}) {

@@ -28,6 +28,10 @@ QString pageTitle(Page page) {
     return {};
 }
 
+bool hasDocks(Page page) {
+    return page == Page::Entry;
+}
+
 QString pageIcon(Page page) {
     switch (page) {
     case Page::Overview:

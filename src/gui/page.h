@@ -12,6 +12,8 @@ enum class Page : int { Overview = 1, Entry, Tree, Ranking, Gaps, Targets, Bulle
 QString pageTitle(Page page);
 /// The name of its icon in resources/icons, which is also its name in the settings.
 QString pageIcon(Page page);
+/// Whether the problem list and the lists at the side stand beside it.
+bool hasDocks(Page page);
 
 } // namespace weici::gui
 

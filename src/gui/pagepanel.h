@@ -25,6 +25,8 @@ public:
     virtual void abandonEditing() {}
     virtual void copySelection() {}
     virtual void clearSelected() {}
+    /// What the status line says of the selection; empty: nothing.
+    [[nodiscard]] virtual QString selectionText() const { return {}; }
 
 Q_SIGNALS:
     void refused(const QString &reason);
@@ -33,6 +35,8 @@ Q_SIGNALS:
     void correctionWanted();
     /// The cell is to be shown in 数据填报.
     void cellWanted(const weici::engine::CellKey &key);
+    /// selectionText() may be another.
+    void selectionMoved();
 };
 
 } // namespace weici::gui

@@ -46,6 +46,11 @@ void Pages::add(Page page, PagePanel *panel) {
     connect(panel, &PagePanel::said, this, &Pages::said);
     connect(panel, &PagePanel::correctionWanted, this, &Pages::correctionWanted);
     connect(panel, &PagePanel::cellWanted, this, &Pages::cellWanted);
+    connect(panel, &PagePanel::selectionMoved, this, [this, page] {
+        if (page == m_page) {
+            Q_EMIT selectionMoved();
+        }
+    });
     if (pageIcon(page) == m_settings.value(settingsKey(), pageIcon(Page::Entry)).toString()) {
         m_page = page;
     }

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void said(const QString &text);
     void correctionWanted();
     void cellWanted(const weici::engine::CellKey &key);
+    /// Of the page that is shown.
+    void selectionMoved();
     void left(weici::gui::Page page);
     void shown(weici::gui::Page page);
 

@@ -7,6 +7,8 @@
 #include "gui/sidebar.h"
 
 #include <QAbstractButton>
+#include <QDockWidget>
+#include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -124,6 +126,29 @@ TEST_F(GuiWindow, NoPageMakesTheWindowLargerThanTheSmallestScreen) {
             settle();
             EXPECT_EQ(window().size(), QSize(1366, 738)) << page->text().toStdString();
         }
+    }
+}
+
+TEST_F(GuiWindow, EachPageHasItsOwnDocksAndItsOwnWordsInTheStatusLine) {
+    openSample();
+    goTo(12, models::Value);
+    auto *selection = child<QLabel>("selectionSum");
+    EXPECT_TRUE(selection->text().contains(QStringLiteral("求和 46.26")));
+    auto *problems = child<QDockWidget>("problemDock");
+    auto *side = child<QDockWidget>("sideDock");
+    EXPECT_TRUE(problems->isVisible() && side->isVisible());
+    side->toggleViewAction()->trigger();
+    for (const int other : {Qt::Key_3, Qt::Key_6, Qt::Key_8}) {
+        press(other, Qt::ControlModifier);
+        settle();
+        EXPECT_EQ(selection->text(), QString()) << "nothing of a grid that is not seen";
+        EXPECT_FALSE(problems->isVisible() || side->isVisible());
+        EXPECT_FALSE(problems->toggleViewAction()->isEnabled());
+        press(Qt::Key_2, Qt::ControlModifier);
+        settle();
+        EXPECT_TRUE(selection->text().contains(QStringLiteral("求和 46.26")));
+        EXPECT_TRUE(problems->isVisible());
+        EXPECT_FALSE(side->isVisible()) << "as it was left";
     }
 }
 
