@@ -40,7 +40,74 @@ std::string keyOf(const engine::IndicatorTree &tree, const engine::LostRow &row,
                                                           : tree.path(row.item);
 }
 
+class ViewMaker final {
+public:
+    ViewMaker(const engine::IndicatorTree &tree, const engine::LostPointsTable &table)
+        : m_tree(tree)
+        , m_table(table) {}
+
+    [[nodiscard]] LostView run() const {
+        LostView view;
+        view.total = m_table.total();
+        view.items.resize(m_tree.items().size());
+        for (const engine::LostRow &row : m_table.byItem(engine::IndicatorTree::Kind::Leaf))
+            addUpwards(view, row);
+        for (const engine::LostRow &row : m_table.byDepartment())
+            view.departments.emplace_back(row.department, LostPart{row.points, worstOf(row.department)});
+        double lost = 0.0;
+        for (const engine::LostRow &row : m_table.byItem(engine::IndicatorTree::Kind::Level1)) {
+            const double after = lost + row.points.lost();
+            view.steps.push_back({row.item, lost, after, {row.points, view.items[row.item]->worstLeaf}});
+            lost = after;
+        }
+        return view;
+    }
+
+private:
+    void addUpwards(LostView &view, const engine::LostRow &leaf) const {
+        const std::size_t source = m_tree.items()[leaf.item].source;
+        for (std::size_t item = leaf.item;; item = m_tree.items()[item].parent) {
+            LostPart &part = view.items[item] ? *view.items[item] : view.items[item].emplace();
+            part.points += leaf.points;
+            keepWorst(part.worstLeaf, source);
+            if (item == 0)
+                return;
+        }
+    }
+
+    void keepWorst(std::optional<std::size_t> &worst, std::size_t leaf) const {
+        const double lost = m_table.leaves()[leaf].lost();
+        if (lost > 0.0 && (!worst || lost > m_table.leaves()[*worst].lost()))
+            worst = leaf;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> worstOf(const std::string &department) const {
+        std::optional<std::size_t> worst;
+        const auto &leaves = m_tree.scheme().indicators;
+        for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
+            const auto &units = leaves[leaf].departments;
+            if ((units.empty() ? std::string() : units.front()) == department)
+                keepWorst(worst, leaf);
+        }
+        return worst;
+    }
+
+    const engine::IndicatorTree &m_tree;
+    const engine::LostPointsTable &m_table;
+};
+
 } // namespace
+
+std::optional<LostView> lostView(ScoreService &service, const engine::Period &period,
+                                 engine::RegionId region) {
+    const Ledger &ledger = service.ledger();
+    const engine::IndicatorTree tree(ledger.schemeFor(period));
+    const engine::LostPointsTable table(tree.scheme(), *service.live(period), regionIndex(ledger, region),
+                                        targetRanks(ledger, period, region));
+    if (!table.isDefined())
+        return std::nullopt;
+    return ViewMaker(tree, table).run();
+}
 
 std::optional<std::vector<LostPointsRow>> lostPointsRows(ScoreService &service, const engine::Period &period,
                                                          engine::RegionId region, LostBy by) {

@@ -75,8 +75,11 @@ public:
         std::vector<Worker> workers(std::max(1U, m_options.threads));
         for (Worker &worker : workers)
             worker.ahead.assign(m_regions, 0);
-        for (std::size_t first = 0; first < m_options.draws; first += m_kept)
+        for (std::size_t first = 0; first < m_options.draws; first += m_kept) {
+            if (m_options.progress && !m_options.progress(first))
+                return {};
             runRound(first, std::min(m_kept, m_options.draws - first), workers);
+        }
         for (std::size_t w = 1; w < workers.size(); ++w) {
             for (std::size_t r = 0; r < m_regions; ++r)
                 workers[0].ahead[r] += workers[w].ahead[r];

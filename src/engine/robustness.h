@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "engine/scores.h"
@@ -14,6 +15,9 @@ struct RobustnessOptions {
     std::size_t draws = 10000;
     std::uint64_t seed = 1;
     unsigned threads = 1;
+    /// Called now and then with the draws that are done, from the thread that asked; false: stop, and there
+    /// is no result.
+    std::function<bool(std::size_t done)> progress = {};
 };
 
 /// How firm a region's rank by total is when weights wobble. NaN: not ranked.
@@ -33,7 +37,7 @@ struct RankInterval {
 /// points stay; redistribution of missing leaves uses the drawn weights; fixed parts (`direct`, `per-item`,
 /// bonuses) do not wobble. Index schemes: every relative weight is drawn, also those of nodes. The results
 /// depend on the scores and on spread, draws and seed alone: the same on any machine and for any number of
-/// threads.
+/// threads. Empty: progress said stop.
 std::vector<RankInterval> robustness(const Scores &scores, const Panel &panel,
                                      const RobustnessOptions &options);
 

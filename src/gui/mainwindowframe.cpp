@@ -5,6 +5,7 @@
 #include "gui/decimals.h"
 #include "gui/dialogs.h"
 #include "gui/entrypanel.h"
+#include "gui/gappanel.h"
 #include "gui/gridview.h"
 #include "gui/ledgerbar.h"
 #include "gui/ledgerdialogs.h"
@@ -95,6 +96,7 @@ void MainWindow::buildPages() {
     m_pages->add(Page::Entry, m_entry);
     m_pages->add(Page::Tree, new TreePanel(m_appearance, m_dialogs, m_controller.stack(), this));
     m_pages->add(Page::Ranking, new RankingPanel(m_appearance, m_dialogs, this));
+    m_pages->add(Page::Gaps, new GapPanel(m_appearance, m_dialogs, this));
     m_pages->add(Page::Targets, new TargetPanel(m_appearance, this));
     auto *records = new RecordPanel(m_appearance, this);
     m_pages->add(Page::Records, records);

@@ -10,7 +10,8 @@ namespace weici::models {
 enum ChartRole : int {
     NumberRole = Qt::UserRole + 64, ///< double; invalid: there is no figure, and the chart leaves a gap
     OwnRole,                        ///< bool, of a row's header: drawn in the accent colour
-    ChosenRole                      ///< bool, of a row's header: looked at beside the own one
+    ChosenRole,                     ///< bool, of a row's header: looked at beside the own one
+    FromRole                        ///< double: where a bar that ends at NumberRole begins
 };
 
 } // namespace weici::models

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -153,6 +154,24 @@ TEST(Robustness, countsTheSameInRoundsOfAnyLength) {
     const auto alone = robustness(scores, panel, options);
     options.threads = 3;
     expectSame(robustness(scores, panel, options), alone);
+}
+
+TEST(Robustness, tellsHowFarItIsAndStopsWhenTold) {
+    const Sample sample = randomSample(7);
+    const Panel panel = panelOf(sample);
+    const Scores scores = score(ScoringPlan::compile(sample.scheme), panel);
+    std::vector<std::size_t> told;
+    RobustnessOptions options{.draws = 5000};
+    options.progress = [&](std::size_t done) {
+        told.push_back(done);
+        return true;
+    };
+    EXPECT_EQ(robustness(scores, panel, options).size(), scores.regionCount());
+    ASSERT_GT(told.size(), 3U);
+    EXPECT_TRUE(std::ranges::is_sorted(told));
+    EXPECT_LT(told.back(), 5000U);
+    options.progress = [](std::size_t done) { return done == 0; };
+    EXPECT_TRUE(robustness(scores, panel, options).empty());
 }
 
 TEST(RankCounts, tellsTheLeastRankThatAShareReaches) {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/questionsection.h"
+
+#include "gui/appearance.h"
+#include "gui/elidedlabel.h"
+#include "gui/sheetsession.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace weici::gui {
+
+FindingHead::FindingHead(const Appearance &appearance, QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
+    , m_finding(new ElidedLabel(this))
+    , m_note(new QLabel(this)) {
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("rule", QStringLiteral("top"));
+    m_row->setContentsMargins(0, 5, 0, 3);
+    m_row->setSpacing(8);
+    m_row->addWidget(m_finding, 1);
+    m_row->addWidget(m_note);
+    m_finding->setObjectName(QStringLiteral("finding"));
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setProperty("muted", true);
+    const auto setFonts = [this] {
+        m_finding->setFont(typeFont(type::section, QFont::DemiBold));
+        m_note->setFont(typeFont(type::secondary));
+    };
+    setFonts();
+    connect(&appearance, &Appearance::changed, this, setFonts);
+}
+
+void FindingHead::show(const QString &finding, const QString &note) {
+    m_finding->setText(finding);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void FindingHead::addControl(QWidget *control) {
+    m_row->addWidget(control);
+}
+
+QString FindingHead::finding() const {
+    return m_finding->text();
+}
+
+void QuestionSection::showSession(SheetSession *session) {
+    m_session = session;
+    if (!session) {
+        m_isOld = false;
+        forget();
+        return;
+    }
+    connect(session, &SheetSession::moved, this, [this] {
+        moved();
+        renew();
+    });
+    connect(&session->scores(), &app::ScoreService::scoresChanged, this,
+            [this](const engine::Period &period) {
+                if (m_session && period == m_session->period()) {
+                    renew();
+                }
+            });
+    moved();
+    renew();
+}
+
+void QuestionSection::renew() {
+    m_isOld = true;
+    if (m_session && isVisible()) {
+        m_isOld = false;
+        ask();
+    }
+}
+
+void QuestionSection::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    if (m_session && m_isOld) {
+        m_isOld = false;
+        ask();
+    }
+}
+
+} // namespace weici::gui
