@@ -66,7 +66,6 @@ Q_SIGNALS:
     void cancelWanted();
     // Of the grid of the view:
     void currentMoved();
-    void editorClosed();
     void zoomed(double zoom);
 
 private:

@@ -239,7 +239,7 @@ void MainWindow::connectPanels() {
     connect(m_entry, &EntryPanel::currentMoved, this, &MainWindow::showCurrentCell);
     connect(m_entry, &EntryPanel::viewChanged, this, &MainWindow::showSelection);
     connect(m_entry, &EntryPanel::viewChanged, this, &MainWindow::showCurrentCell);
-    connect(m_entry, &EntryPanel::editorClosed, m_status, &StatusLine::quietRefusal);
+    connect(m_pages, &Pages::editorClosed, m_status, &StatusLine::quietRefusal);
     connect(&m_side->cell(), &CellPanel::periodWanted, this,
             [this](const engine::Period &period) { showSheet(m_session->region(), period); });
 }

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void correctionWanted();
     /// The cell is to be shown in 数据填报.
     void cellWanted(const weici::engine::CellKey &key);
+    /// An editor has gone: what it was refused for is over.
+    void editorClosed();
     /// selectionText() may be another.
     void selectionMoved();
 };

@@ -46,6 +46,7 @@ void Pages::add(Page page, PagePanel *panel) {
     connect(panel, &PagePanel::said, this, &Pages::said);
     connect(panel, &PagePanel::correctionWanted, this, &Pages::correctionWanted);
     connect(panel, &PagePanel::cellWanted, this, &Pages::cellWanted);
+    connect(panel, &PagePanel::editorClosed, this, &Pages::editorClosed);
     connect(panel, &PagePanel::selectionMoved, this, [this, page] {
         if (page == m_page) {
             Q_EMIT selectionMoved();

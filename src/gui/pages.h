@@ -46,6 +46,7 @@ Q_SIGNALS:
     void said(const QString &text);
     void correctionWanted();
     void cellWanted(const weici::engine::CellKey &key);
+    void editorClosed();
     /// Of the page that is shown.
     void selectionMoved();
     void left(weici::gui::Page page);

@@ -97,6 +97,15 @@ QWidget *TreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     return editor;
 }
 
+void TreeDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const {
+    const bool taken = model->setData(index, qobject_cast<QLineEdit *>(editor)->text(), Qt::EditRole);
+    editor->setProperty("refused", !taken);
+}
+
+bool TreeDelegate::isRefused(const QWidget &editor) {
+    return editor.property("refused").toBool();
+}
+
 void TreeDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                         const QModelIndex &index) const {
     QRect box = option.rect;

@@ -77,6 +77,8 @@ TreePanel::TreePanel(const Appearance &appearance, Dialogs &dialogs, commands::C
     m_soon->setInterval(0);
     connect(m_soon, &QTimer::timeout, this, &TreePanel::showExample);
     connect(&appearance, &Appearance::changed, this, &TreePanel::showSummary);
+    connect(m_ui->tree, &TreeView::editorClosed, this, &PagePanel::editorClosed);
+    connect(m_ui->tree, &TreeView::selectionMoved, this, &PagePanel::selectionMoved);
     buildEditor();
     buildActions();
 }
@@ -324,9 +326,13 @@ void TreePanel::showExample() {
 }
 
 bool TreePanel::finishEditing() {
-    m_ui->tree->finishEditing();
     m_node->finishEditing();
-    return m_leaf->finishEditing() && m_scheme->finishEditing();
+    return m_ui->tree->finishEditing() && m_leaf->finishEditing() && m_scheme->finishEditing();
+}
+
+QString TreePanel::selectionText() const {
+    const auto rows = m_ui->tree->selectedRows().size();
+    return rows > 0 ? tr("已选 %1 项").arg(rows) : QString();
 }
 
 void TreePanel::abandonEditing() {

@@ -46,6 +46,7 @@ public:
     void abandonEditing() override;
     void copySelection() override;
     void clearSelected() override;
+    [[nodiscard]] QString selectionText() const override;
 
     [[nodiscard]] TreeView &tree() const;
     /// nullptr while no ledger is open.

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -70,9 +71,9 @@ void TreeView::fitColumns() {
     if (!model()) {
         return;
     }
-    const std::pair<int, QString> samples[] = {{IndicatorTreeModel::Weight, QStringLiteral("100 × 80%00")},
+    const std::pair<int, QString> samples[] = {{IndicatorTreeModel::Weight, QStringLiteral("100 × 80%0")},
                                                {IndicatorTreeModel::Points, QStringLiteral("100.25")},
-                                               {IndicatorTreeModel::Check, tr("111 / 100 按比例") + u"MM"},
+                                               {IndicatorTreeModel::Check, tr("111 / 100 按比例") + u"M"},
                                                {IndicatorTreeModel::Unit, tr("亿元")},
                                                {IndicatorTreeModel::Rule, tr("按排名线性计分")},
                                                {IndicatorTreeModel::Department, tr("县大数据中心")},
@@ -86,7 +87,7 @@ void TreeView::fitColumns() {
         setColumnWidth(column, width);
         taken += isColumnHidden(column) ? 0 : width;
     }
-    const int least = fontMetrics().horizontalAdvance(tr("重点实验室、技术创新中心、工程")) + 60;
+    const int least = fontMetrics().horizontalAdvance(tr("重点实验室、技术创新中心")) + 60;
     setColumnWidth(IndicatorTreeModel::Name, std::max(least, viewport()->width() - taken));
 }
 
@@ -132,11 +133,36 @@ QLineEdit *TreeView::openEditor() const {
     return state() == EditingState && editor && editor->parent() == viewport() ? editor : nullptr;
 }
 
-void TreeView::finishEditing() {
-    if (QLineEdit *editor = openEditor()) {
-        commitData(editor);
-        closeEditor(editor, QAbstractItemDelegate::NoHint);
+bool TreeView::finishEditing() {
+    QLineEdit *editor = openEditor();
+    if (!editor) {
+        return true;
     }
+    commitData(editor);
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
+    return !TreeDelegate::isRefused(*editor);
+}
+
+// What was refused stays to be put right; only Esc gives it up.
+void TreeView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) {
+    if (!TreeDelegate::isRefused(*editor) || hint == QAbstractItemDelegate::RevertModelCache) {
+        QTreeView::closeEditor(editor, hint);
+        Q_EMIT editorClosed();
+        return;
+    }
+    // A click elsewhere has taken the focus and moved on: both come back.
+    QTimer::singleShot(0, editor, [this, editor] {
+        const QModelIndex index = indexAt(editor->geometry().center());
+        if (index.siblingAtColumn(0) != currentIndex().siblingAtColumn(0)) {
+            goTo(index);
+        }
+        editor->setFocus();
+    });
+}
+
+void TreeView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) {
+    QTreeView::selectionChanged(selected, deselected);
+    Q_EMIT selectionMoved();
 }
 
 void TreeView::abandonEditing() {

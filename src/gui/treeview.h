@@ -27,8 +27,8 @@ public:
     /// The first columns of the selected rows in printed order.
     [[nodiscard]] QModelIndexList selectedRows() const;
     void goTo(const QModelIndex &index);
-    /// Commits an open editor.
-    void finishEditing();
+    /// Commits an open editor; false: what was typed is refused, and the editor stays.
+    bool finishEditing();
     void abandonEditing();
 
 Q_SIGNALS:
@@ -37,8 +37,12 @@ Q_SIGNALS:
     void moveWanted(int direction);
     void fieldsWanted();
     void pasteWanted();
+    void editorClosed();
+    void selectionMoved();
 
 protected:
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void keyPressEvent(QKeyEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 指标体系 driven as a person does: by keys and by mouse.
 #include "support/guiwindow.h"
+#include "support/keypresses.h"
 #include "support/printedtree.h"
 
 #include "app/ledger.h"
 #include "commands/treecommands.h"
+#include "gui/leafform.h"
 #include "gui/treepanel.h"
 #include "gui/treeview.h"
 #include "models/indicatortreemodel.h"
@@ -14,12 +16,14 @@
 #include <QDialog>
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTreeWidget>
 
@@ -125,6 +129,130 @@ TEST_F(TreePage, KeysAddRenameMoveAndUndo) {
     }
     EXPECT_EQ(scheme(), before);
     EXPECT_FALSE(window().controller().stack().canUndo());
+}
+
+TEST_F(TreePage, ARefusedNameStaysInTheEditorAndSaysWhy) {
+    openTree();
+    select("cy33");
+    const std::string name = scheme().indicator("cy33")->name;
+    press(Qt::Key_F2);
+    ASSERT_NE(editor(), nullptr);
+    press(Qt::Key_Delete); // all of it is selected
+    press(Qt::Key_Return);
+    settle();
+    ASSERT_NE(editor(), nullptr) << "it is not closed over what was typed";
+    EXPECT_FALSE(message().isEmpty());
+    EXPECT_EQ(scheme().indicator("cy33")->name, name);
+    press(Qt::Key_6, Qt::ControlModifier);
+    settle();
+    EXPECT_TRUE(panel().isVisible()) << "the page stays too";
+    EXPECT_EQ(QApplication::focusWidget(), editor());
+    QTest::mouseClick(tree().viewport(), Qt::LeftButton, {}, tree().visualRect(leaf("cy34")).center());
+    settle();
+    ASSERT_NE(editor(), nullptr);
+    EXPECT_EQ(QApplication::focusWidget(), editor());
+    EXPECT_EQ(tree().currentIndex().siblingAtColumn(0), leaf("cy33"));
+    type(QStringLiteral("５Ｇ基站"));
+    press(Qt::Key_Return);
+    settle();
+    EXPECT_EQ(scheme().indicator("cy33")->name, "５Ｇ基站");
+    EXPECT_TRUE(message().isEmpty()) << "the refusal is over";
+}
+
+TEST_F(TreePage, EscGivesUpARefusedName) {
+    openTree();
+    select("cy33");
+    press(Qt::Key_F2);
+    press(Qt::Key_Delete);
+    press(Qt::Key_Return);
+    settle();
+    ASSERT_NE(editor(), nullptr);
+    press(Qt::Key_Escape);
+    settle();
+    EXPECT_TRUE(tree().hasFocus());
+    EXPECT_TRUE(message().isEmpty());
+    EXPECT_FALSE(window().controller().stack().canUndo());
+}
+
+TEST_F(TreePage, ColumnsFitWithoutAScrollBarBelow) {
+    openTree();
+    tree().expandAll();
+    settle();
+    EXPECT_TRUE(tree().verticalScrollBar()->isVisible());
+    EXPECT_EQ(tree().horizontalScrollBar()->maximum(), 0);
+    EXPECT_EQ(tree().header()->length(), tree().viewport()->width());
+}
+
+/// `leaves` selected afterwards; `at` is the code of the current leaf, empty: none.
+struct TreeKeyCase {
+    const char *name;
+    const char *keys;
+    const char *at;
+    const char *leafName; ///< of cy34 afterwards
+    int row;              ///< of cy34 under its parent; -1: in the recycle bin
+    std::size_t leaves;
+};
+
+class TreeKeys : public TreePage, public ::testing::WithParamInterface<TreeKeyCase> {};
+
+TEST_P(TreeKeys, DoWhatTheWindowSays) {
+    const TreeKeyCase &key = GetParam();
+    openTree();
+    tree().expandAll();
+    select("cy34");
+    m_dialogs.answers.push_back(0); // for what asks before it takes values out
+    ASSERT_TRUE(pressKeys(key.keys));
+    settle();
+    EXPECT_EQ(model().keyAt(tree().currentIndex()).code, key.at);
+    EXPECT_EQ(scheme().indicators.size(), key.leaves);
+    const auto *const indicator = scheme().indicator("cy34");
+    ASSERT_EQ(indicator != nullptr, key.row >= 0);
+    if (indicator) {
+        EXPECT_EQ(indicator->name, key.leafName);
+        EXPECT_EQ(leaf("cy34").row(), key.row);
+    }
+}
+
+constexpr auto ipv6 = "政府机关、事业单位、国有企业等重点领域网站IPv6支持度得分";
+// clang-format off
+INSTANTIATE_TEST_SUITE_P(Keys, TreeKeys, ::testing::Values(
+    TreeKeyCase{"Down",        "Down Down",                      "cy35", ipv6, 0, 84},
+    TreeKeyCase{"Up",          "Up",                             "",     ipv6, 0, 84},
+    TreeKeyCase{"Home",        "Home Down Down Down",            "cy01", ipv6, 0, 84},
+    TreeKeyCase{"End",         "End",                            "cy84", ipv6, 0, 84},
+    TreeKeyCase{"PageDown",    "Home PgDown PgDown PgDown PgDown PgDown PgDown PgDown", "cy84", ipv6, 0, 84},
+    TreeKeyCase{"PageUp",      "End PgUp PgUp PgUp PgUp PgUp PgUp PgUp PgUp Down Down Down", "cy01", ipv6, 0, 84},
+    TreeKeyCase{"F2",          "F2 Home I Return",               "cy34", "i政府机关、事业单位、国有企业等重点领域网站IPv6支持度得分", 0, 84},
+    TreeKeyCase{"F2Esc",       "F2 I Esc",                       "cy34", ipv6, 0, 84},
+    TreeKeyCase{"F2Undo",      "F2 I Return Ctrl+Z",             "cy34", ipv6, 0, 84},
+    TreeKeyCase{"F2UndoRedo",  "F2 I Return Ctrl+Z Ctrl+Y",      "cy34", "i", 0, 84},
+    TreeKeyCase{"CtrlShiftZ",  "F2 I Return Ctrl+Z Ctrl+Shift+Z", "cy34", "i", 0, 84},
+    TreeKeyCase{"Insert",      "Ins I Return",                   "cy85", ipv6, 0, 85},
+    TreeKeyCase{"InsertUndo",  "Ins I Return Ctrl+Z Ctrl+Z",     "",     ipv6, 0, 84},
+    TreeKeyCase{"Delete",      "Del",                            "",     ipv6, -1, 83},
+    TreeKeyCase{"DeleteUndo",  "Del Ctrl+Z",                     "",     ipv6, 0, 84},
+    TreeKeyCase{"AltDown",     "Ins I Return Up Alt+Down",       "cy34", ipv6, 1, 85},
+    TreeKeyCase{"AltUp",       "Ins I Return Alt+Up",            "cy85", ipv6, 1, 85},
+    TreeKeyCase{"CtrlDown",    "Ins I Return Up Ctrl+Down",      "cy34", ipv6, 1, 85},
+    TreeKeyCase{"Enter",       "Return Esc",                     "cy34", ipv6, 0, 84},
+    TreeKeyCase{"Copy",        "Ctrl+C",                         "cy34", ipv6, 0, 84}),
+    [](const auto &key) { return std::string(key.param.name); });
+// clang-format on
+
+TEST_F(TreePage, ShiftSelectsAndTheStatusLineCounts) {
+    openTree();
+    tree().expandAll();
+    select("cy34");
+    EXPECT_EQ(child<QLabel>("selectionSum")->text(), QStringLiteral("已选 1 项"));
+    ASSERT_TRUE(pressKeys("Shift+Down Shift+Down"));
+    EXPECT_EQ(child<QLabel>("selectionSum")->text(), QStringLiteral("已选 3 项"));
+}
+
+TEST_F(TreePage, EnterGoesIntoTheFields) {
+    openTree();
+    select("cy34");
+    ASSERT_TRUE(pressKeys("Return"));
+    EXPECT_TRUE(window().findChild<gui::LeafForm *>()->isAncestorOf(QApplication::focusWidget()));
 }
 
 TEST_F(TreePage, AWeightMovesTheSumsAtOnce) {
