@@ -58,6 +58,8 @@ void RecordPanel::connectParts() {
     for (QComboBox *box : {m_ui->authorBox, m_ui->indicatorBox, m_ui->regionBox, m_ui->originBox}) {
         connect(box, &QComboBox::activated, this, &RecordPanel::applyFilter);
     }
+    // Until the list is read: two columns beside each other would make the window grow.
+    m_ui->emptyLabel->hide();
     connect(m_ui->daysBox, &QCheckBox::toggled, this, [this](bool on) {
         m_ui->fromEdit->setEnabled(on);
         m_ui->toEdit->setEnabled(on);
