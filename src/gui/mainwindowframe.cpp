@@ -10,6 +10,7 @@
 #include "gui/ledgerbar.h"
 #include "gui/ledgerdialogs.h"
 #include "gui/mainwindow.h"
+#include "gui/overviewpanel.h"
 #include "gui/pagepanel.h"
 #include "gui/pages.h"
 #include "gui/panes.h"
@@ -93,6 +94,7 @@ void MainWindow::buildFrame() {
 
 void MainWindow::buildPages() {
     m_pages = new Pages(*m_ui->pages, *m_sidebar, *m_ui->pagesMenu, m_settings, this);
+    m_pages->add(Page::Overview, new OverviewPanel(m_appearance, m_dialogs, this));
     m_pages->add(Page::Entry, m_entry);
     m_pages->add(Page::Tree, new TreePanel(m_appearance, m_dialogs, m_controller.stack(), this));
     m_pages->add(Page::Ranking, new RankingPanel(m_appearance, m_dialogs, this));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/cell.h"
+#include "gui/page.h"
 
 #include <QWidget>
 
@@ -39,6 +40,8 @@ Q_SIGNALS:
     void editorClosed();
     /// selectionText() may be another.
     void selectionMoved();
+    /// Another page says more.
+    void pageWanted(weici::gui::Page page);
 };
 
 } // namespace weici::gui

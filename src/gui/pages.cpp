@@ -52,6 +52,7 @@ void Pages::add(Page page, PagePanel *panel) {
             Q_EMIT selectionMoved();
         }
     });
+    connect(panel, &PagePanel::pageWanted, this, &Pages::show);
     if (pageIcon(page) == m_settings.value(settingsKey(), pageIcon(Page::Entry)).toString()) {
         m_page = page;
     }

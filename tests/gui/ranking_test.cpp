@@ -225,7 +225,10 @@ TEST_F(RankingPage, ShowsOneNumberInTableChartTwinAndToolTip) {
     const int own = rowOf(QStringLiteral("松岚县"));
     EXPECT_EQ(chart.labels().at(last), cell(own, RankingRank));
     EXPECT_TRUE(chart.labels().contains(QStringLiteral("松岚县")));
-    EXPECT_TRUE(child<QLabel>("findingLabel")->text().contains(u"第 "_qs + cell(own, RankingRank) + u" 位"));
+    EXPECT_TRUE(panel()
+                    .findChild<QLabel *>(QStringLiteral("findingLabel"))
+                    ->text()
+                    .contains(u"第 "_qs + cell(own, RankingRank) + u" 位"));
 }
 
 TEST_F(RankingPage, FollowsAnEditInPlace) {
@@ -240,15 +243,15 @@ TEST_F(RankingPage, FollowsAnEditInPlace) {
     edit.observation.value = ledger.read(edit.key, engine::CellRole::Value, "9999");
     edit.observation.rank = ledger.read(edit.key, engine::CellRole::Rank, "1");
     ASSERT_FALSE(commands::setCells(window().controller().stack(), ledger, {edit}, {u"录入"_qs, {}}));
-    settle();
-    EXPECT_EQ(cell(rowOf(QStringLiteral("松岚县")), RankingFigure), QStringLiteral("9999"));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return cell(rowOf(QStringLiteral("松岚县")), RankingFigure) == QStringLiteral("9999"); }));
     EXPECT_EQ(cell(rowOf(QStringLiteral("松岚县")), RankingRank), QStringLiteral("1"));
     EXPECT_EQ(heat().model()->index(0, qobject_cast<RankHeatModel *>(heat().model())->ownColumn()).data(),
               QStringLiteral("1"));
     EXPECT_EQ(course().chart().chart()->series().first(), series.first());
     press(Qt::Key_Z, Qt::ControlModifier);
-    settle();
-    EXPECT_EQ(cell(rowOf(QStringLiteral("松岚县")), RankingFigure), before);
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return cell(rowOf(QStringLiteral("松岚县")), RankingFigure) == before; }));
 }
 
 TEST_F(RankingPage, SortsByHeadAndByBox) {
@@ -315,7 +318,10 @@ TEST_F(RankingPage, CopiesTheWholeTable) {
 
 TEST_F(RankingPage, SaysWhatIsNotKnownWhereOnlyRanksAre) {
     open("chongyi-2022", "2022-01..09");
-    EXPECT_TRUE(child<QLabel>("noticeLabel")->text().contains(QStringLiteral("1 个地区")));
+    EXPECT_TRUE(panel()
+                    .findChild<QLabel *>(QStringLiteral("noticeLabel"))
+                    ->text()
+                    .contains(QStringLiteral("1 个地区")));
     EXPECT_FALSE(panel().findChild<QPushButton *>(QStringLiteral("spreadButton"))->isEnabled());
     EXPECT_EQ(ranking().rowCount(), 84);
     std::map<std::string, QString> published;
@@ -341,7 +347,7 @@ TEST_F(RankingPage, ShowsYuduWhichHasOnePeriod) {
     open("yudu-2023h1");
     EXPECT_EQ(ranking().rowCount(), 24);
     EXPECT_EQ(cell(0, RankingChange), QStringLiteral("—"));
-    EXPECT_EQ(child<QLabel>("findingLabel")->text(),
+    EXPECT_EQ(panel().findChild<QLabel *>(QStringLiteral("findingLabel"))->text(),
               QStringLiteral("23 项有排名：前 6 位 11 项，后 6 位 4 项"));
     click("diffButton");
     EXPECT_TRUE(child<QLabel>("compareLabel")->text().contains(QStringLiteral("没有可以对比的另一期")));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of 排名分析 for people to look at; CMake runs them again at 200 %.
+// Pictures of 总览 and 排名分析 for people to look at; CMake runs them again at 200 %.
 #include "support/guiwindow.h"
+
+#include "gui/leaderview.h"
+#include "gui/overviewpanel.h"
 
 #include <QPushButton>
 
@@ -10,11 +13,11 @@ namespace {
 
 class RankingPictures : public GuiWindow, public ::testing::WithParamInterface<gui::Appearance::Choice> {
 protected:
-    void open(const char *sample, const QSize &size) {
+    void open(const char *sample, const QSize &size, Qt::Key key = Qt::Key_4) {
         m_appearance->choose(GetParam());
         window().resize(size);
         openSample(QString::fromUtf8(sample));
-        press(Qt::Key_4, Qt::ControlModifier);
+        press(key, Qt::ControlModifier);
         settle();
     }
     void save(const QString &page) {
@@ -49,6 +52,39 @@ TEST_P(RankingPictures, RanksAlone) {
     save(QStringLiteral("ranking-chongyi"));
     openSample(QStringLiteral("yudu-2023h1"));
     save(QStringLiteral("ranking-yudu"));
+}
+
+TEST_P(RankingPictures, Overview) {
+    open("demo-city", small, Qt::Key_1);
+    save(QStringLiteral("overview"));
+    window().resize(large);
+    save(QStringLiteral("overview-1920"));
+}
+
+TEST_P(RankingPictures, OverviewOfRanksAlone) {
+    open("yudu-2023h1", small, Qt::Key_1);
+    save(QStringLiteral("overview-yudu"));
+    openSample(QStringLiteral("chongyi-2022"));
+    save(QStringLiteral("overview-chongyi"));
+}
+
+TEST_P(RankingPictures, Projector) {
+    open("demo-city", small, Qt::Key_1);
+    press(Qt::Key_F11);
+    auto *panel = window().findChild<gui::OverviewPanel *>();
+    ASSERT_NE(panel->leaderView(), nullptr);
+    panel->leaderView()->showNormal();
+    panel->leaderView()->resize(1920, 1080);
+    savePicture(QStringLiteral("leader-%1-%2")
+                    .arg(static_cast<int>(GetParam()))
+                    .arg(qRound(100 * window().devicePixelRatioF())),
+                *panel->leaderView());
+    QTest::keyClick(panel->leaderView(), Qt::Key_Right);
+    savePicture(QStringLiteral("leader2-%1-%2")
+                    .arg(static_cast<int>(GetParam()))
+                    .arg(qRound(100 * window().devicePixelRatioF())),
+                *panel->leaderView());
+    QTest::keyClick(panel->leaderView(), Qt::Key_Escape);
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, RankingPictures,
