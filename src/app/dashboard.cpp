@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace weici::app {
@@ -104,7 +106,19 @@ private:
             level.averageRank = sum / level.ranked;
             m_made.levels.push_back(level);
         }
+        nameApart();
         std::ranges::stable_sort(m_made.levels, {}, &DashboardLevel::averageRank);
+    }
+
+    /// Levels of one name in two blocks are told apart by the block.
+    void nameApart() {
+        std::map<std::string, int> names;
+        for (const DashboardLevel &level : m_made.levels)
+            ++names[level.name];
+        for (DashboardLevel &level : m_made.levels) {
+            if (names[level.name] > 1)
+                level.name = level.path.substr(0, level.path.find(" / ")) + "·" + level.name;
+        }
     }
 
     void addRanks(const engine::IndicatorTree &tree, std::size_t item, DashboardLevel &level, double &sum,

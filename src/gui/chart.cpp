@@ -7,7 +7,9 @@
 #include <QAbstractItemModel>
 #include <QBuffer>
 #include <QGraphicsItem>
+#include <QGraphicsLayout>
 #include <QHelpEvent>
+#include <QLegend>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -15,8 +17,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
-#include <limits>
-#include <utility>
+#include <optional>
 
 namespace weici::gui {
 

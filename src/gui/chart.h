@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <optional>
+
 class QAbstractItemModel;
 
 namespace weici::gui {

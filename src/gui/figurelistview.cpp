@@ -14,9 +14,9 @@ namespace weici::gui {
 
 namespace {
 
-class FigureDelegate final : public QStyledItemDelegate {
+class FigureLineDelegate final : public QStyledItemDelegate {
 public:
-    FigureDelegate(const Appearance &appearance, FigureListView::Kind kind, QObject *parent)
+    FigureLineDelegate(const Appearance &appearance, FigureListView::Kind kind, QObject *parent)
         : QStyledItemDelegate(parent)
         , m_appearance(appearance)
         , m_kind(kind) {}
@@ -69,7 +69,7 @@ FigureListView::FigureListView(QWidget *parent)
 }
 
 void FigureListView::setUp(const Appearance &appearance, Kind kind) {
-    setItemDelegate(new FigureDelegate(appearance, kind, this));
+    setItemDelegate(new FigureLineDelegate(appearance, kind, this));
     connect(&appearance, &Appearance::changed, viewport(), qOverload<>(&QWidget::update));
 }
 

@@ -11,7 +11,7 @@
 
 namespace weici::gui {
 
-using models::FigureRow;
+using models::OverviewRow;
 
 FigurePainter::FigurePainter(QPainter &painter, const Theme &theme)
     : m_painter(painter)
@@ -36,7 +36,7 @@ QColor FigurePainter::toneColor(int tone) const {
     return tone == 1 ? m_theme.good : tone == 2 ? m_theme.warn : tone == 3 ? m_theme.bad : m_theme.other;
 }
 
-void FigurePainter::paint(const FigureRow &row, FigureListView::Kind kind, const QRect &box) const {
+void FigurePainter::paint(const OverviewRow &row, FigureListView::Kind kind, const QRect &box) const {
     switch (kind) {
     case FigureListView::Ranks:
         paintRank(row, box);
@@ -61,7 +61,7 @@ void FigurePainter::paintName(const QString &name, const QRect &box) const {
     paintText(m_painter, box, Qt::AlignLeft | Qt::AlignVCenter, name);
 }
 
-int FigurePainter::paintChange(const FigureRow &row, const QRect &box) const {
+int FigurePainter::paintChange(const OverviewRow &row, const QRect &box) const {
     if (!row.change) {
         return 0;
     }
@@ -89,7 +89,7 @@ int FigurePainter::paintChange(const FigureRow &row, const QRect &box) const {
     return width + qRound(12 * scale);
 }
 
-void FigurePainter::paintRank(const FigureRow &row, QRect box) const {
+void FigurePainter::paintRank(const OverviewRow &row, QRect box) const {
     use(m_body, m_theme.text);
     const int badge = std::max(28, em() * 2);
     paintBadge(m_painter, m_theme, QRect(box.left(), box.top(), badge, box.height()), row.rank, row.place);
@@ -121,25 +121,25 @@ void FigurePainter::paintRank(const FigureRow &row, QRect box) const {
     }
 }
 
-void FigurePainter::paintBar(const FigureRow &row, const QRect &box, const QColor &color,
+void FigurePainter::paintBar(const OverviewRow &row, const QRect &box, const QColor &color,
                              bool onTrack) const {
     const int height = std::max(8, em() * 2 / 3);
     const QRect track(box.left(), box.center().y() - height / 2, box.width(), height);
-    if (onTrack) {
+    if (onTrack && row.share) {
         m_painter.fillRect(track, m_theme.sunken);
     }
     if (row.share) {
         m_painter.fillRect(
             QRect(track.left(), track.top(), std::max(2, qRound(track.width() * *row.share)), height), color);
     }
-    if (row.mark) {
+    if (row.mark && row.share) {
         m_painter.fillRect(
             QRect(track.left() + qRound(track.width() * *row.mark), track.top() - 4, 1, height + 8),
             m_theme.text);
     }
 }
 
-void FigurePainter::paintLevel(const FigureRow &row, QRect box) const {
+void FigurePainter::paintLevel(const OverviewRow &row, QRect box) const {
     const int names = std::min(em() * 9, box.width() * 2 / 5);
     paintName(row.name, QRect(box.left(), box.top(), names - 6, box.height()));
     use(m_strong, row.tone == 3 ? m_theme.bad : m_theme.text);
@@ -151,7 +151,7 @@ void FigurePainter::paintLevel(const FigureRow &row, QRect box) const {
                        row.figure);
 }
 
-void FigurePainter::paintLoss(const FigureRow &row, QRect box) const {
+void FigurePainter::paintLoss(const OverviewRow &row, QRect box) const {
     const int notes = std::min(em() * 7, box.width() / 4);
     use(m_small, m_theme.muted);
     paintText(m_painter, QRect(box.right() - notes, box.top(), notes, box.height()),
@@ -167,7 +167,7 @@ void FigurePainter::paintLoss(const FigureRow &row, QRect box) const {
     paintName(row.name, box);
 }
 
-void FigurePainter::paintGap(const FigureRow &row, QRect box) const {
+void FigurePainter::paintGap(const OverviewRow &row, QRect box) const {
     use(m_strong, m_theme.text);
     const QString step = row.unit.isEmpty() ? row.figure : row.figure + u' ' + row.unit;
     m_painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, step);
@@ -181,7 +181,7 @@ void FigurePainter::paintGap(const FigureRow &row, QRect box) const {
     paintName(row.name, box);
 }
 
-void FigurePainter::paintTarget(const FigureRow &row, QRect box) const {
+void FigurePainter::paintTarget(const OverviewRow &row, QRect box) const {
     const int state = em() * 3 + em() / 2;
     const QColor color = toneColor(row.tone);
     const QRect stateBox(box.right() - state, box.top(), state, box.height());

@@ -10,7 +10,7 @@
 class QPainter;
 
 namespace weici::models {
-struct FigureRow;
+struct OverviewRow;
 }
 
 namespace weici::gui {
@@ -20,17 +20,17 @@ class FigurePainter final {
 public:
     FigurePainter(QPainter &painter, const Theme &theme);
 
-    void paint(const models::FigureRow &row, FigureListView::Kind kind, const QRect &box) const;
+    void paint(const models::OverviewRow &row, FigureListView::Kind kind, const QRect &box) const;
     /// ▲2, ▼1 or a word, right-aligned; gives the width.
-    int paintChange(const models::FigureRow &row, const QRect &box) const;
+    int paintChange(const models::OverviewRow &row, const QRect &box) const;
 
 private:
-    void paintRank(const models::FigureRow &row, QRect box) const;
-    void paintLevel(const models::FigureRow &row, QRect box) const;
-    void paintLoss(const models::FigureRow &row, QRect box) const;
-    void paintGap(const models::FigureRow &row, QRect box) const;
-    void paintTarget(const models::FigureRow &row, QRect box) const;
-    void paintBar(const models::FigureRow &row, const QRect &box, const QColor &color, bool onTrack) const;
+    void paintRank(const models::OverviewRow &row, QRect box) const;
+    void paintLevel(const models::OverviewRow &row, QRect box) const;
+    void paintLoss(const models::OverviewRow &row, QRect box) const;
+    void paintGap(const models::OverviewRow &row, QRect box) const;
+    void paintTarget(const models::OverviewRow &row, QRect box) const;
+    void paintBar(const models::OverviewRow &row, const QRect &box, const QColor &color, bool onTrack) const;
     void paintName(const QString &name, const QRect &box) const;
     void use(const QFont &font, const QColor &color) const;
     [[nodiscard]] int em() const; ///< width of one Chinese character

@@ -56,6 +56,11 @@ void HeadFigureButton::showFigure(const models::HeadFigure &figure) {
     update();
 }
 
+/// Rules stand between figures.
+bool HeadFigureButton::isFirst() const {
+    return x() <= 2 * padding;
+}
+
 QColor HeadFigureButton::color() const {
     const Theme &theme = m_appearance->theme();
     const QColor tones[] = {theme.text, theme.good, theme.warn, theme.bad, theme.accent};
@@ -79,13 +84,13 @@ void HeadFigureButton::paintEvent(QPaintEvent * /*event*/) {
     const Theme &theme = m_appearance->theme();
     QPainter painter(this);
     painter.setPen(QPen(theme.rule, 0));
-    if (x() > 0) {
+    if (!isFirst()) {
         painter.drawLine(0, 4, 0, height() - 4);
     }
     if (underMouse()) {
         painter.fillRect(rect().adjusted(2, 0, 0, 0), theme.surface);
     }
-    const QRect box = rect().adjusted(x() > 0 ? padding : 2, 0, -padding / 2, 0);
+    const QRect box = rect().adjusted(isFirst() ? 2 : padding, 0, -padding / 2, 0);
     painter.setFont(typeFont(type::secondary));
     painter.setPen(theme.text2);
     paintText(painter, box, Qt::AlignLeft | Qt::AlignTop, m_figure.caption);

@@ -29,6 +29,7 @@ protected:
 private:
     void paintFigure(QPainter &painter, const QRect &box) const;
     [[nodiscard]] QColor color() const;
+    [[nodiscard]] bool isFirst() const;
 
     const Appearance *m_appearance = nullptr;
     models::HeadFigure m_figure;

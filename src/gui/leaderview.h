@@ -9,7 +9,7 @@
 namespace weici::models {
 class FigureListModel;
 class Overview;
-struct FigureRow;
+struct OverviewRow;
 } // namespace weici::models
 
 namespace weici::gui {

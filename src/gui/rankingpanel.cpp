@@ -12,6 +12,7 @@
 #include "ui_rankingpanel.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 
 #include <algorithm>

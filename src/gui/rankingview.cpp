@@ -6,6 +6,8 @@
 #include "gui/tableheader.h"
 #include "models/rankingmodel.h"
 
+#include <QHeaderView>
+
 #include <algorithm>
 
 namespace weici::gui {

@@ -5,7 +5,7 @@
 
 namespace weici::models {
 
-void FigureListModel::setRows(std::vector<FigureRow> rows) {
+void FigureListModel::setRows(std::vector<OverviewRow> rows) {
     if (rows == m_rows) {
         return;
     }
@@ -27,7 +27,7 @@ QVariant FigureListModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const FigureRow &row = rowAt(index.row());
+    const OverviewRow &row = rowAt(index.row());
     if (role == Qt::ToolTipRole) {
         return row.tip;
     }

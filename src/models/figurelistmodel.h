@@ -13,7 +13,7 @@
 namespace weici::models {
 
 /// A line of 总览: a figure with its name, and the cell it comes from.
-struct FigureRow {
+struct OverviewRow {
     QString name;
     QString tip; ///< value, unit, rank, period
     QString figure;
@@ -28,7 +28,7 @@ struct FigureRow {
     int tone = 0;                ///< 0 plain, 1 good, 2 warn, 3 bad; said in words too
     std::optional<engine::CellKey> key;
 
-    bool operator==(const FigureRow &) const = default;
+    bool operator==(const OverviewRow &) const = default;
 };
 
 class FigureListModel final : public QAbstractListModel {
@@ -38,16 +38,16 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     /// In place where the number of lines is the same.
-    void setRows(std::vector<FigureRow> rows);
-    [[nodiscard]] const FigureRow &rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-    [[nodiscard]] const std::vector<FigureRow> &rows() const { return m_rows; }
+    void setRows(std::vector<OverviewRow> rows);
+    [[nodiscard]] const OverviewRow &rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] const std::vector<OverviewRow> &rows() const { return m_rows; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     /// The whole line in words, for screen readers and copying.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    std::vector<FigureRow> m_rows;
+    std::vector<OverviewRow> m_rows;
 };
 
 } // namespace weici::models

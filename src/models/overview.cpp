@@ -146,19 +146,19 @@ QString Overview::leafTip(engine::IndicatorId leaf, double rank) const {
     return lines.join(u'\n');
 }
 
-FigureRow Overview::leafRow(engine::IndicatorId leaf) const {
+OverviewRow Overview::leafRow(engine::IndicatorId leaf) const {
     const engine::Indicator *indicator = ledger().indicator(leaf, *m_period);
-    FigureRow row;
+    OverviewRow row;
     row.name = shortName(*indicator);
     row.tip = leafTip(leaf, engine::noNumber);
     row.key = engine::CellKey{leaf, m_region, *m_period};
     return row;
 }
 
-std::vector<FigureRow> Overview::ranks(const std::vector<app::DashboardLeaf> &leaves, bool front) const {
-    std::vector<FigureRow> rows;
+std::vector<OverviewRow> Overview::ranks(const std::vector<app::DashboardLeaf> &leaves, bool front) const {
+    std::vector<OverviewRow> rows;
     for (const app::DashboardLeaf &leaf : leaves) {
-        FigureRow row = leafRow(leaf.indicator);
+        OverviewRow row = leafRow(leaf.indicator);
         const engine::Observation &cell = ledger().observation(*row.key);
         row.tip = leafTip(leaf.indicator, leaf.now.rank);
         row.figure = text(cell.value.text);
@@ -175,9 +175,9 @@ std::vector<FigureRow> Overview::ranks(const std::vector<app::DashboardLeaf> &le
 void Overview::makeLists() {
     m_front.setRows(ranks(m_dashboard.front, true));
     m_back.setRows(ranks(m_dashboard.back, false));
-    std::vector<FigureRow> levels;
+    std::vector<OverviewRow> levels;
     for (const app::DashboardLevel &level : m_dashboard.levels) {
-        FigureRow row = leafRow(level.worst);
+        OverviewRow row = leafRow(level.worst);
         row.name = text(level.name);
         row.tip =
             tr("%1\n%2 项有排名，平均第 %3 位\n最靠后的是 %4")
@@ -191,10 +191,10 @@ void Overview::makeLists() {
         levels.push_back(row);
     }
     m_levels.setRows(std::move(levels));
-    std::vector<FigureRow> losses;
+    std::vector<OverviewRow> losses;
     for (std::size_t at = 0; at < std::min(shownLines, m_dashboard.losses.size()); ++at) {
         const app::DashboardLoss &loss = m_dashboard.losses[at];
-        FigureRow row = leafRow(loss.indicator);
+        OverviewRow row = leafRow(loss.indicator);
         row.figure = fixed(loss.points.lost(), 2);
         row.share = loss.points.lost() / m_dashboard.losses.front().points.lost();
         row.note = app::labels::departments(loss.departments);
@@ -203,10 +203,10 @@ void Overview::makeLists() {
         losses.push_back(row);
     }
     m_losses.setRows(std::move(losses));
-    std::vector<FigureRow> gaps;
+    std::vector<OverviewRow> gaps;
     for (std::size_t at = 0; at < std::min(shownGaps, m_dashboard.gaps.size()); ++at) {
         const app::DashboardGap &gap = m_dashboard.gaps[at];
-        FigureRow row = leafRow(gap.indicator);
+        OverviewRow row = leafRow(gap.indicator);
         const double change = engine::decimalDifference(gap.gap.needed, gap.gap.value);
         row.note = tr("到第 %1").arg(figure(gap.gap.nextRank));
         row.figure = (change < 0 ? tr("再降 %1") : tr("再增 %1")).arg(figure(std::abs(change)));
@@ -215,11 +215,11 @@ void Overview::makeLists() {
         gaps.push_back(row);
     }
     m_gaps.setRows(std::move(gaps));
-    std::vector<FigureRow> targets;
+    std::vector<OverviewRow> targets;
     for (std::size_t at = 0; at < std::min(shownLines, m_dashboard.targets.size()); ++at) {
         const app::DashboardTarget &target = m_dashboard.targets[at];
         using State = app::TargetProgress::State;
-        FigureRow row = leafRow(target.indicator);
+        OverviewRow row = leafRow(target.indicator);
         row.note = app::labels::targetState(target.progress.state);
         row.tone = target.progress.state == State::OnTrack ? 1 : target.progress.state == State::Slow ? 2 : 3;
         if (target.progress.done) {

@@ -115,9 +115,9 @@ private:
     void makeTrend();
     void step();
     [[nodiscard]] const app::Ledger &ledger() const { return m_service.ledger(); }
-    [[nodiscard]] std::vector<FigureRow> ranks(const std::vector<app::DashboardLeaf> &leaves,
-                                               bool front) const;
-    [[nodiscard]] FigureRow leafRow(engine::IndicatorId leaf) const;
+    [[nodiscard]] std::vector<OverviewRow> ranks(const std::vector<app::DashboardLeaf> &leaves,
+                                                 bool front) const;
+    [[nodiscard]] OverviewRow leafRow(engine::IndicatorId leaf) const;
     [[nodiscard]] QString leafTip(engine::IndicatorId leaf, double rank) const;
 
     app::ScoreService &m_service;

@@ -5,6 +5,7 @@
 #include "models/valuegridmodel.h"
 
 #include <QCollator>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>

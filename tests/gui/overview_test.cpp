@@ -25,7 +25,7 @@ namespace weici::test {
 
 namespace {
 
-using models::FigureRow;
+using models::OverviewRow;
 using Rows = std::vector<tests::OutputRows::Row>;
 
 class OverviewPage : public GuiWindow {
@@ -40,7 +40,7 @@ protected:
     [[nodiscard]] gui::FigureSection &section(const char *name) {
         return *panel().findChild<gui::FigureSection *>(QLatin1String(name));
     }
-    [[nodiscard]] const std::vector<FigureRow> &rows(const char *name) {
+    [[nodiscard]] const std::vector<OverviewRow> &rows(const char *name) {
         return qobject_cast<models::FigureListModel *>(section(name).list().model())->rows();
     }
     [[nodiscard]] const models::HeadFigure &figure(const char *name) {
@@ -56,7 +56,7 @@ protected:
     [[nodiscard]] static QString points(const std::string &text) {
         return qs(engine::roundedText(std::stod(text), 2));
     }
-    [[nodiscard]] std::string codeOf(const FigureRow &row) {
+    [[nodiscard]] std::string codeOf(const OverviewRow &row) {
         return window().session()->ledger().indicator(row.key->indicator, row.key->period)->code;
     }
     gui::LeaderView &project() {
@@ -81,9 +81,9 @@ TEST_F(OverviewPage, ShowsTotalAndRankOfTheCommandLine) {
 TEST_F(OverviewPage, ShowsTheListsOfTheCommandLine) {
     open();
     const Rows lists = cli({u"lists"_qs, u"--period"_qs, u"2025"_qs});
-    std::vector<const FigureRow *> shown;
+    std::vector<const OverviewRow *> shown;
     for (const char *name : {"front", "back"}) {
-        for (const FigureRow &row : rows(name)) {
+        for (const OverviewRow &row : rows(name)) {
             shown.push_back(&row);
         }
     }
@@ -122,7 +122,7 @@ TEST_F(OverviewPage, ShowsTheLossesOfTheCommandLine) {
     }
     ASSERT_EQ(rows("losses").size(), 6U);
     double least = 1e9;
-    for (const FigureRow &row : rows("losses")) {
+    for (const OverviewRow &row : rows("losses")) {
         const double points = lost.at(codeOf(row));
         EXPECT_EQ(row.figure, qs(engine::roundedText(points, 2)));
         EXPECT_LE(points, least);
@@ -147,7 +147,7 @@ TEST_F(OverviewPage, ShowsTheGapsOfTheCommandLine) {
         gaps[row.at("code")] = row;
     }
     ASSERT_EQ(rows("gaps").size(), 4U);
-    for (const FigureRow &row : rows("gaps")) {
+    for (const OverviewRow &row : rows("gaps")) {
         const auto &gap = gaps.at(codeOf(row));
         EXPECT_EQ(row.note, u"到第 "_qs + qs(gap.at("next_rank")));
         const QString change = app::labels::figure(std::abs(std::stod(gap.at("change"))));
@@ -166,7 +166,7 @@ TEST_F(OverviewPage, CountsTargetsAsThePageOfTargetsDoes) {
                                               .arg(counts.behind)
                                               .arg(counts.slow)
                                               .arg(counts.onTrack));
-    for (const FigureRow &row : rows("targets")) {
+    for (const OverviewRow &row : rows("targets")) {
         EXPECT_FALSE(row.note.isEmpty()); // never by colour alone
     }
 }
@@ -216,7 +216,7 @@ TEST_F(OverviewPage, FollowsAnEdit) {
     open();
     auto &ledger = window().session()->ledger();
     const std::size_t fronts = rows("front").size();
-    const FigureRow first = rows("front").front();
+    const OverviewRow first = rows("front").front();
     app::CellEdit edit{*first.key, ledger.observation(*first.key)};
     edit.observation.rank = ledger.read(edit.key, engine::CellRole::Rank, "12");
     ASSERT_FALSE(commands::setCells(window().controller().stack(), ledger, {edit}, {u"录入"_qs, {}}));
