@@ -98,6 +98,9 @@ public:
     /// in any period.
     void setCells(std::span<const CellEdit> edits, const ChangeOrigin &origin);
     void setTargets(std::span<const TargetEdit> edits, const ChangeOrigin &origin);
+    /// Cells and targets, all of them or none, as one change of the history.
+    void setBlock(std::span<const CellEdit> cells, std::span<const TargetEdit> targets,
+                  const ChangeOrigin &origin);
     /// Makes a period known, empty.
     void addPeriod(const engine::Period &period);
     /// Takes an empty period out of periods() again; BadInput when it has observations.

@@ -82,6 +82,18 @@ void requireAllOpen(const std::vector<Pending<Cell>> &pending, const Require &re
     }
 }
 
+template <class Change, class Image, class Cell>
+std::vector<Change> changesOf(Image &image, CellTable<Cell> &table,
+                              const std::vector<Pending<Cell>> &pending) {
+    std::vector<Change> changes;
+    changes.reserve(pending.size());
+    for (const auto &[key, cell] : pending) {
+        table.prepare(image.spelled(key.period));
+        changes.push_back({image.place(key), &table.at(key), &cell});
+    }
+    return changes;
+}
+
 template <class Cell>
 CellsChanged putAll(CellTable<Cell> &table, std::vector<Pending<Cell>> &pending) {
     CellsChanged event;
@@ -96,47 +108,45 @@ CellsChanged putAll(CellTable<Cell> &table, std::vector<Pending<Cell>> &pending)
 } // namespace
 
 void Ledger::setCells(std::span<const CellEdit> edits, const ChangeOrigin &origin) {
-    m_image->requireWritable();
-    for (const CellEdit &edit : edits) {
-        if (!m_image->isOpened(edit.key.period))
-            throw messages::unknownPeriod(labels::text(edit.key.period.code()));
-    }
-    auto pending = pendingOf(edits, m_image->cells, m_image->grid, *m_image->reader);
-    if (pending.empty())
-        return;
-    requireAllOpen(pending, [&](const engine::Period &period) { requireOpen(period, origin); });
-    std::vector<store::CellChange> changes;
-    for (const auto &[key, cell] : pending) {
-        m_image->cells.prepare(m_image->spelled(key.period));
-        changes.push_back({m_image->place(key), &observation(key), &cell});
-    }
-    const store::ChangeNote note = m_image->note(origin);
-    messages::translated(path(), Doing::Write, [&] { m_image->file->saveCells(note, changes); });
-    m_image->lastSaved = note.at;
-    const CellsChanged event = putAll(m_image->cells, pending);
-    Q_EMIT cellsChanged(event);
+    setBlock(edits, {}, origin);
 }
 
 void Ledger::setTargets(std::span<const TargetEdit> edits, const ChangeOrigin &origin) {
+    setBlock({}, edits, origin);
+}
+
+void Ledger::setBlock(std::span<const CellEdit> cellEdits, std::span<const TargetEdit> targetEdits,
+                      const ChangeOrigin &origin) {
     m_image->requireWritable();
-    auto pending = pendingOf(edits, m_image->targets, m_image->grid, *m_image->reader);
-    if (pending.empty())
+    for (const CellEdit &edit : cellEdits) {
+        if (!m_image->isOpened(edit.key.period))
+            throw messages::unknownPeriod(labels::text(edit.key.period.code()));
+    }
+    auto cells = pendingOf(cellEdits, m_image->cells, m_image->grid, *m_image->reader);
+    auto targets = pendingOf(targetEdits, m_image->targets, m_image->grid, *m_image->reader);
+    if (cells.empty() && targets.empty())
         return;
-    requireAllOpen(pending, [&](const engine::Period &period) { requireOpen(period, origin); });
+    const auto require = [&](const engine::Period &period) { requireOpen(period, origin); };
+    requireAllOpen(cells, require);
+    requireAllOpen(targets, require);
     const store::ChangeNote note = m_image->note(origin);
     messages::translated(path(), Doing::Write, [&] {
-        std::vector<store::TargetChange> changes;
-        for (const auto &[key, target] : pending) {
+        for (const auto &[key, target] : targets) {
             if (!m_image->periodRows.contains(key.period))
                 m_image->remember(key.period, m_image->file->addPeriod(key.period, false), false);
-            m_image->targets.prepare(m_image->spelled(key.period));
-            changes.push_back({m_image->place(key), &this->target(key), &target});
         }
-        m_image->file->saveTargets(note, changes);
+        const auto cellChanges = changesOf<store::CellChange>(*m_image, m_image->cells, cells);
+        const auto targetChanges = changesOf<store::TargetChange>(*m_image, m_image->targets, targets);
+        m_image->file->saveCells(note, cellChanges, targetChanges);
     });
     m_image->lastSaved = note.at;
-    const CellsChanged event = putAll(m_image->targets, pending);
-    Q_EMIT targetsChanged(event);
+    // Both stand before anybody hears of either.
+    const CellsChanged cellEvent = putAll(m_image->cells, cells);
+    const CellsChanged targetEvent = putAll(m_image->targets, targets);
+    if (!cellEvent.keys.empty())
+        Q_EMIT cellsChanged(cellEvent);
+    if (!targetEvent.keys.empty())
+        Q_EMIT targetsChanged(targetEvent);
 }
 
 void Ledger::addPeriod(const engine::Period &period) {

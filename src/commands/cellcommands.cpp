@@ -68,10 +68,10 @@ public:
 
     void run() override {
         openPeriods();
-        write(m_after, m_before, m_name.origin);
+        write(m_after, m_name.origin);
     }
-    void undo() override { write(m_before, m_after, again(app::Origin::Undo)); }
-    void redo() override { write(m_after, m_before, again(app::Origin::Redo)); }
+    void undo() override { write(m_before, again(app::Origin::Undo)); }
+    void redo() override { write(m_after, again(app::Origin::Redo)); }
 
     bool absorb(const Command &next) override {
         const auto *other = dynamic_cast<const SwapBlock *>(&next);
@@ -102,15 +102,8 @@ private:
             }
         }
     }
-    /// All of it or nothing: what was written of the one is taken back when the other fails.
-    void write(const Block &wanted, const Block &present, const app::ChangeOrigin &origin) {
-        m_ledger.setCells(wanted.cells, origin);
-        try {
-            m_ledger.setTargets(wanted.targets, origin);
-        } catch (const app::LedgerError &) {
-            m_ledger.setCells(present.cells, again(app::Origin::Undo));
-            throw;
-        }
+    void write(const Block &wanted, const app::ChangeOrigin &origin) {
+        m_ledger.setBlock(wanted.cells, wanted.targets, origin);
     }
 
     app::Ledger &m_ledger;

@@ -161,7 +161,9 @@ PastePlan GridModel::planPaste(const app::PastedTable &table, const QModelIndexL
         ground.selectedRows = bottom->row() - top->row() + 1;
         ground.selectedColumns = right->column() - left->column() + 1;
     }
-    ground.corrects = isLocked() && !asksForCorrection();
+    if (isLocked() && !asksForCorrection()) {
+        ground.corrected = shownPeriod();
+    }
     return PastePlan::of(m_ledger, table, ground);
 }
 

@@ -44,7 +44,7 @@ struct PasteGround {
     /// What a heading can name beside the columns: the fields of this region in the ledger's periods.
     std::optional<PasteField> shown;
     std::vector<engine::Period> periods;
-    bool corrects = false; ///< the period shown is locked, and may be changed all the same
+    std::optional<engine::Period> corrected; ///< it is locked, and may be changed all the same
 };
 
 } // namespace weici::models

@@ -139,8 +139,7 @@ private:
     }
 
     [[nodiscard]] bool isShut(const engine::Period &period) const {
-        const bool corrected = m_ground.corrects && m_ground.shown && period == m_ground.shown->period;
-        return m_ledger.isLocked(period) && !corrected;
+        return m_ledger.isLocked(period) && period != m_ground.corrected;
     }
 
     [[nodiscard]] QString title(int row) const { return m_ground.rows[static_cast<std::size_t>(row)].title; }

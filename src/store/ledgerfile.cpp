@@ -185,27 +185,20 @@ void LedgerFile::verify(std::vector<ContentFault> &faults) {
     checkBulletins(m_database, faults);
 }
 
-void LedgerFile::saveCells(const ChangeNote &note, std::span<const CellChange> changes) {
-    ObservationRepository &cells = observations();
+void LedgerFile::saveCells(const ChangeNote &note, std::span<const CellChange> cells,
+                           std::span<const TargetChange> targets) {
+    ObservationRepository &rows = observations();
     RevisionRepository &history = revisions();
     Transaction transaction(m_database);
     const std::int64_t change = history.addChange(note);
-    for (const CellChange &cell : changes) {
-        cells.write(cell.place, *cell.after);
-        history.addRevisions(change, cell.place, *cell.before, *cell.after);
-    }
-    transaction.commit();
-}
-
-void LedgerFile::saveTargets(const ChangeNote &note, std::span<const TargetChange> changes) {
-    ObservationRepository &cells = observations();
-    RevisionRepository &history = revisions();
-    Transaction transaction(m_database);
-    const std::int64_t change = history.addChange(note);
-    for (const TargetChange &target : changes) {
-        cells.write(target.place, *target.after);
-        history.addRevisions(change, target.place, *target.before, *target.after);
-    }
+    const auto saveAll = [&](const auto &changes) {
+        for (const auto &each : changes) {
+            rows.write(each.place, *each.after);
+            history.addRevisions(change, each.place, *each.before, *each.after);
+        }
+    };
+    saveAll(cells);
+    saveAll(targets);
     transaction.commit();
 }
 

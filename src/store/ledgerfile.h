@@ -94,8 +94,9 @@ public:
     /// Everything between its making and its end sees the same state of the file.
     [[nodiscard]] std::unique_ptr<Transaction> readTransaction();
 
-    void saveCells(const ChangeNote &note, std::span<const CellChange> changes);
-    void saveTargets(const ChangeNote &note, std::span<const TargetChange> changes);
+    /// One change of the history, in one transaction.
+    void saveCells(const ChangeNote &note, std::span<const CellChange> cells,
+                   std::span<const TargetChange> targets = {});
     /// The scheme takes the place of that of its year, or is added; `cells` and `targets` are those that are
     /// read otherwise under it, their texts the same.
     void saveScheme(const ChangeNote &note, const engine::Scheme &scheme, bool isNew,

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random walks over the sheet: whatever is typed, cleared, filled and pasted, undoing all of it gives the
-// first state, and redoing all of it the last, byte for byte as packages.
+// Random walks over sheet, matrix and tree: whatever is typed, cleared, filled, pasted, moved, taken out and
+// brought back, undoing all of it gives the first state, and redoing all of it the last, byte for byte as
+// packages.
+#include "commands/treecommands.h"
+#include "engine/schemeedit.h"
 #include "exchange/package.h"
+#include "models/regionmatrixmodel.h"
 #include "models/valuegridmodel.h"
 #include "support/packagefolder.h"
 
@@ -18,12 +22,8 @@ namespace weici::models {
 namespace {
 
 constexpr int steps = 100;
-
-/// How many walks a shard makes: few while working, all thousand where WEICI_WALKS asks for it.
-int walksOfShard() {
-    const int asked = qEnvironmentVariableIntValue("WEICI_WALKS");
-    return asked > 0 ? asked / 8 : 4;
-}
+constexpr int shards = 20;
+constexpr int walksOfShard = 50; // 1,000 walks in all
 
 /// In memory where the system has a place for that: the walk is about what is undone, not about the disk.
 QString quickFolder() {
@@ -34,13 +34,16 @@ QString quickFolder() {
 
 class Walk {
 public:
-    Walk(ValueGridModel &model, commands::CommandStack &stack, unsigned seed)
-        : m_model(model)
+    Walk(app::Ledger &ledger, ValueGridModel &model, RegionMatrixModel &matrix, commands::CommandStack &stack,
+         unsigned seed)
+        : m_ledger(ledger)
+        , m_model(model)
+        , m_matrix(matrix)
         , m_stack(stack)
         , m_random(seed) {}
 
     void step() {
-        switch (pick(11)) {
+        switch (pick(15)) {
         case 0:
             m_model.clear(anyBlock());
             break;
@@ -60,6 +63,17 @@ public:
         case 6:
             m_stack.redo();
             break;
+        case 7:
+        case 8:
+            editTree(anyTreeEdit());
+            break;
+        case 9:
+            m_matrix.showField(std::array{Value, Rank, Target}[static_cast<std::size_t>(pick(3))]);
+            m_matrix.setData(anyCellOfMatrix(), anyText());
+            break;
+        case 10:
+            m_matrix.paste(m_matrix.planPaste(anyTable(), {anyCellOfMatrix()}));
+            break;
         default:
             m_model.setData(anyCell(), anyText());
         }
@@ -68,6 +82,46 @@ public:
 private:
     int pick(int count) { return std::uniform_int_distribution(0, count - 1)(m_random); }
 
+    engine::SchemeEdit anyTreeEdit() {
+        const engine::Scheme &scheme = m_model.scheme();
+        const auto at = static_cast<std::size_t>(pick(static_cast<int>(scheme.indicators.size())));
+        const engine::Indicator &leaf = scheme.indicators[at];
+        const auto key = engine::TreeKey::ofLeaf(leaf.code);
+        switch (pick(6)) {
+        case 0:
+            return engine::moveByOne(scheme, key, pick(2) == 0 ? -1 : 1);
+        case 1:
+            return scheme.indicators.size() > 5 ? engine::recycle(scheme, key) : engine::SchemeEdit();
+        case 2:
+            return scheme.recycled.empty() ? engine::SchemeEdit()
+                                           : engine::bringBack(scheme, scheme.recycled.front().code,
+                                                               {engine::TreeKey::ofBlock(0)});
+        case 3: {
+            engine::Indicator fresh;
+            fresh.code = engine::newCode(m_ledger.schemes(), scheme);
+            fresh.name = "新指标";
+            fresh.unit = "亿元";
+            return engine::addLeaf(scheme, {engine::TreeKey::ofBlock(0)}, fresh);
+        }
+        default: {
+            engine::Indicator changed = leaf;
+            changed.unit = pick(2) == 0 ? "亿元" : "个"; // the cells are read anew
+            changed.weight = pick(2) == 0 ? "2" : "1.5";
+            changed.direction = pick(2) == 0 ? engine::Direction::Lower : engine::Direction::Higher;
+            return engine::changeLeaf(scheme, leaf.code, changed);
+        }
+        }
+    }
+    void editTree(const engine::SchemeEdit &edit) {
+        if (edit.scheme) {
+            commands::setScheme(m_stack, m_ledger, *edit.scheme, {QStringLiteral("树")});
+        }
+    }
+    QModelIndex anyCellOfMatrix() {
+        return m_matrix.index(pick(m_matrix.rowCount()),
+                              RegionMatrixModel::FirstRegion +
+                                  pick(m_matrix.columnCount() - RegionMatrixModel::FirstRegion));
+    }
     QModelIndex anyCell() {
         static constexpr std::array columns = {Value, Value, Rank, Tied, AsOf, Target, Note};
         return m_model.index(pick(m_model.rowCount()),
@@ -109,7 +163,9 @@ private:
         return app::PastedTable(std::move(rows));
     }
 
+    app::Ledger &m_ledger;
     ValueGridModel &m_model;
+    RegionMatrixModel &m_matrix;
     commands::CommandStack &m_stack;
     std::mt19937 m_random;
 };
@@ -141,6 +197,7 @@ protected:
                 ASSERT_EQ(shown.index(row, column).data(), fresh.index(row, column).data());
             }
         }
+        ASSERT_EQ(shown.rowCount(), fresh.rowCount());
         ASSERT_EQ(shown.rankedCount(), fresh.rankedCount());
     }
 
@@ -152,11 +209,15 @@ protected:
 
 TEST_P(GridWalk, UndoingAllGivesTheFirstStateAndRedoingAllTheLast) {
     const auto first = package();
+    const std::vector<engine::Scheme> trees = m_ledger->schemes(); // a package has no recycle bin
     ValueGridModel model(*m_ledger, m_stack);
-    model.show(m_ledger->profile().ownRegion, engine::Period::fromCode("2023H1").value());
-    for (int walk = 0; walk < walksOfShard(); ++walk) {
+    const auto period = engine::Period::fromCode("2023H1").value();
+    model.show(m_ledger->profile().ownRegion, period);
+    RegionMatrixModel matrix(*m_ledger, m_stack);
+    matrix.show(period);
+    for (int walk = 0; walk < walksOfShard; ++walk) {
         const auto seed = static_cast<unsigned>(GetParam() * 100000 + walk);
-        Walk walker(model, m_stack, seed);
+        Walk walker(*m_ledger, model, matrix, m_stack, seed);
         for (int step = 0; step < steps; ++step) {
             walker.step();
         }
@@ -169,6 +230,7 @@ TEST_P(GridWalk, UndoingAllGivesTheFirstStateAndRedoingAllTheLast) {
             ASSERT_FALSE(m_stack.undo());
         }
         ASSERT_EQ(package(), first) << "seed " << seed;
+        ASSERT_EQ(m_ledger->schemes(), trees) << "seed " << seed;
         while (m_stack.canRedo()) {
             ASSERT_FALSE(m_stack.redo());
         }
@@ -181,7 +243,7 @@ TEST_P(GridWalk, UndoingAllGivesTheFirstStateAndRedoingAllTheLast) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Shards, GridWalk, ::testing::Range(0, 8));
+INSTANTIATE_TEST_SUITE_P(Shards, GridWalk, ::testing::Range(0, shards));
 
 } // namespace
 

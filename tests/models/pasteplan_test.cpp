@@ -197,6 +197,39 @@ TEST_F(Pasting, ValuesAndTargetsAreOneStep) {
     EXPECT_EQ(text(7, Target), QString());
 }
 
+TEST_F(Pasting, ALockedPeriodTakesNothingWithoutAReason) {
+    sample.ledger().lockPeriod(model.period(), QStringLiteral("已印发"));
+    const PastePlan shut = plan(QStringLiteral("27\t7"), 0, Value);
+    EXPECT_EQ(shut.count(Kind::Outside), 2) << drawn(shut);
+    EXPECT_FALSE(shut.changesAnything());
+    EXPECT_TRUE(why(shut, Kind::Outside).contains(QStringLiteral("锁定")));
+
+    model.setCorrection(QStringLiteral("统计局更正"));
+    const PastePlan open = plan(QStringLiteral("27\t7"), 0, Value);
+    EXPECT_EQ(open.count(Kind::Changed), 2) << drawn(open);
+    ASSERT_TRUE(model.paste(open));
+    const app::Revision last = sample.ledger().history(model.keyAt(0)).front();
+    EXPECT_EQ(last.origin, app::Origin::Correction);
+    EXPECT_EQ(last.reason, QStringLiteral("统计局更正"));
+    // Another locked period in the same paste stays shut.
+    sample.ledger().addPeriod(engine::Period::fromCode("2022H1").value());
+    sample.ledger().lockPeriod(engine::Period::fromCode("2022H1").value(), QStringLiteral("已印发"));
+    const PastePlan both =
+        plan(QStringLiteral("指标\t2022年上半年\t2023年上半年\n网络零售额\t1\t2\n"), 0, Value);
+    EXPECT_EQ(both.cells.size(), 1U) << drawn(both);
+}
+
+TEST_F(Pasting, ALockThatComesBetweenPlanAndPasteLeavesNothingHalfDone) {
+    const PastePlan made = plan(QStringLiteral("指标\t指标值\t目标\n网络零售额\t1\t15左右\n"), 0, Value);
+    sample.ledger().addPeriod(made.targets.front().key.period);
+    sample.ledger().lockPeriod(made.targets.front().key.period, QStringLiteral("已印发"));
+    const auto changes = sample.ledger().history(model.keyAt(7)).size();
+    EXPECT_FALSE(model.paste(made));
+    EXPECT_EQ(text(7, Value), QStringLiteral("136802.7"));
+    EXPECT_EQ(sample.ledger().history(model.keyAt(7)).size(), changes) << "not even for a moment";
+    EXPECT_EQ(stack.count(), 0);
+}
+
 class PastingYudu : public Pasting, public ::testing::WithParamInterface<bool> {};
 
 TEST_P(PastingYudu, TheTableAsPrinted) {

@@ -243,6 +243,63 @@ TEST(RegionMatrix, KeepsStatesAndTextsAndHintsAtFullWidth) {
     EXPECT_EQ(hinted.count(), 1);
 }
 
+TEST(RegionMatrix, ABlockIsPastedAcrossRegionsAsOneStep) {
+    Matrix m(city(), january);
+    const auto table = app::PastedTable::fromClipboard(QStringLiteral("1.5\t/\n\t2.5"), {});
+    const PastePlan plan = m.model.planPaste(table, {m.at(1, 2)});
+    EXPECT_EQ(plan.cells.size(), 4U);
+    ASSERT_TRUE(m.model.paste(plan));
+    EXPECT_EQ(m.text(1, 2), QStringLiteral("1.5"));
+    EXPECT_EQ(m.text(1, 3), QStringLiteral("/"));
+    EXPECT_EQ(m.text(2, 2), QString());
+    EXPECT_EQ(m.text(2, 3), QStringLiteral("2.5"));
+    EXPECT_EQ(m.stack.count(), 1);
+    const QString before = m.text(0, 0);
+    ASSERT_FALSE(m.stack.undo());
+    EXPECT_NE(m.text(1, 3), QStringLiteral("/"));
+    EXPECT_EQ(m.text(0, 0), before);
+}
+
+TEST(RegionMatrix, ColumnsArePastedByTheNamesOfTheRegions) {
+    Matrix m(city(), january);
+    const auto name = [&](int region) {
+        return m.model.headerData(RegionMatrixModel::FirstRegion + region, Qt::Horizontal).toString();
+    };
+    const QString leaf = m.model.index(3, Leaf).data().toString();
+    const QString text = QStringLiteral("指标\t%1\t%2\n%3\t11\t12\n").arg(name(4), name(1), leaf);
+    ASSERT_TRUE(m.model.paste(m.model.planPaste(app::PastedTable::fromClipboard(text, {}), {m.at(0, 0)})));
+    EXPECT_EQ(m.text(3, 4), QStringLiteral("11"));
+    EXPECT_EQ(m.text(3, 1), QStringLiteral("12"));
+}
+
+TEST(RegionMatrix, ALockedPeriodAsksForAReasonAndThenNotesACorrection) {
+    Matrix m(city(), january);
+    m.ledger().lockPeriod(january, QStringLiteral("已印发"));
+    QSignalSpy refused(&m.model, &RegionMatrixModel::refused);
+    EXPECT_FALSE(m.type(0, 1, "3"));
+    ASSERT_EQ(refused.size(), 1);
+    EXPECT_TRUE(m.model.asksForCorrection());
+    const auto table = app::PastedTable::fromClipboard(QStringLiteral("1.5"), {});
+    EXPECT_FALSE(m.model.planPaste(table, {m.at(1, 2)}).changesAnything());
+    m.model.setCorrection(QStringLiteral("来函更正"));
+    EXPECT_TRUE(m.type(0, 1, "3"));
+    EXPECT_TRUE(m.model.planPaste(table, {m.at(1, 2)}).changesAnything());
+    const app::Revision last = m.ledger().history(m.model.keyAt(m.at(0, 1))).front();
+    EXPECT_EQ(last.origin, app::Origin::Correction);
+    EXPECT_EQ(last.reason, QStringLiteral("来函更正"));
+}
+
+TEST(RegionMatrix, FollowsATreeThatLosesARow) {
+    Matrix m(city(), january);
+    engine::Scheme scheme = m.ledger().schemeFor(january);
+    engine::Indicator gone = scheme.indicators.back();
+    scheme.indicators.pop_back();
+    gone.parent = {};
+    scheme.recycled.push_back(gone);
+    m.ledger().setScheme(scheme, {});
+    EXPECT_EQ(m.model.rowCount(), 3);
+}
+
 TEST(RegionMatrix, ReadOnlyRefusesWithAReason) {
     Matrix matrix(city(), january, app::Ledger::Access::ReadOnly);
     QSignalSpy refused(&matrix.model, &RegionMatrixModel::refused);
