@@ -5,6 +5,7 @@
 #include "bench/bigledger.h"
 #include "gui/appearance.h"
 #include "gui/matrixview.h"
+#include "gui/sheetsession.h"
 #include "models/regionmatrixmodel.h"
 
 #include <QApplication>
@@ -97,6 +98,22 @@ void openMatrix(benchmark::State &state, models::GridColumn field) {
 }
 BENCHMARK_CAPTURE(openMatrix, values, models::Value)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(openMatrix, ranks, models::Rank)->Unit(benchmark::kMillisecond);
+
+/// All that follows when a ledger of this size was read: sheet, matrix, lists, what is filled, the first slice
+/// of the problems; then the matrix is painted.
+void openSession(benchmark::State &state) {
+    Shown &s = shown();
+    for (auto _ : state) {
+        gui::SheetSession session(*s.ledger, s.stack);
+        session.showLatest();
+        gui::MatrixView view;
+        view.setAppearance(s.appearance);
+        view.showMatrix(&session.matrix());
+        makeVisible(view);
+        view.showMatrix(nullptr);
+    }
+}
+BENCHMARK(openSession)->Unit(benchmark::kMillisecond);
 
 /// One frame a turn: a page to the right, at the end a page down and back to the left.
 void scroll(QTableView &view) {
