@@ -6,6 +6,7 @@
 #include "gui/lostsection.h"
 #include "gui/movesection.h"
 #include "gui/robustsection.h"
+#include "gui/trialpanel.h"
 
 #include "ui_gappanel.h"
 
@@ -16,7 +17,8 @@ namespace weici::gui {
 
 GapPanel::GapPanel(const Appearance &appearance, Dialogs &dialogs, QWidget *parent)
     : PagePanel(parent)
-    , m_ui(std::make_unique<Ui::GapPanel>()) {
+    , m_ui(std::make_unique<Ui::GapPanel>())
+    , m_trial(new TrialPanel(appearance, this)) {
     m_ui->setupUi(this);
     m_ui->titleLabel->setFont(typeFont(type::page, QFont::DemiBold));
     m_ui->sectionSwitch->setTexts(
@@ -25,6 +27,12 @@ GapPanel::GapPanel(const Appearance &appearance, Dialogs &dialogs, QWidget *pare
     addSection(new LostSection(appearance, dialogs, this));
     addSection(new MoveSection(appearance, this));
     addSection(new RobustSection(appearance, dialogs, this));
+    m_ui->splitter->addWidget(m_trial);
+    m_ui->splitter->setSizes({280, 360});
+    m_ui->splitter->setStretchFactor(1, 1);
+    connect(m_trial, &TrialPanel::cellWanted, this, &PagePanel::cellWanted);
+    connect(m_trial, &TrialPanel::said, this, &PagePanel::said);
+    connect(m_trial, &TrialPanel::refused, this, &PagePanel::refused);
     connect(m_ui->sectionSwitch, &SegmentSwitch::chosen, this, &GapPanel::showSection);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &GapPanel::copySelection);
     setFocusProxy(m_sections.front());
@@ -53,9 +61,25 @@ void GapPanel::showSession(SheetSession *session) {
     for (QuestionSection *section : m_sections) {
         section->showSession(session);
     }
+    m_trial->showSession(session);
+}
+
+bool GapPanel::finishEditing() {
+    return m_trial->finishEditing();
+}
+
+void GapPanel::abandonEditing() {
+    m_trial->abandonEditing();
+}
+
+void GapPanel::clearSelected() {
+    m_trial->clearSelected();
 }
 
 void GapPanel::copySelection() {
+    if (m_trial->copySelection()) {
+        return;
+    }
     QGuiApplication::clipboard()->setText(current().copied());
     Q_EMIT said(tr("已复制表格，可以粘贴到表格或文档里"));
 }

@@ -15,8 +15,10 @@ namespace weici::gui {
 class Appearance;
 class Dialogs;
 class QuestionSection;
+class TrialPanel;
 
-/// 差距与推演: how far it is to the next rank, where points are lost, why ranks moved and how firm they are.
+/// 差距与推演: how far it is to the next rank, where points are lost, why ranks moved and how firm they are;
+/// and below what would come of other figures.
 class GapPanel final : public PagePanel {
     Q_OBJECT
 
@@ -25,7 +27,10 @@ public:
     ~GapPanel() override;
 
     void showSession(SheetSession *session) override;
+    bool finishEditing() override;
+    void abandonEditing() override;
     void copySelection() override;
+    void clearSelected() override;
 
 private:
     void addSection(QuestionSection *section);
@@ -34,6 +39,7 @@ private:
 
     std::unique_ptr<Ui::GapPanel> m_ui;
     std::vector<QuestionSection *> m_sections;
+    TrialPanel *m_trial;
 };
 
 } // namespace weici::gui

@@ -3,6 +3,8 @@
 #include "support/guiwindow.h"
 
 #include "gui/segmentswitch.h"
+#include "gui/trialview.h"
+#include "models/trialmodel.h"
 
 #include <QPushButton>
 #include <QTreeView>
@@ -44,6 +46,26 @@ TEST_P(GapPictures, EverySection) {
     savePicture(name(QStringLiteral("gaps-why")));
     section(3);
     savePicture(name(QStringLiteral("gaps-firm")));
+}
+
+TEST_P(GapPictures, OfATrial) {
+    open(QStringLiteral("demo-city"));
+    auto *table = child<gui::TrialView>("trialTable");
+    table->setFocus();
+    const std::vector<std::pair<int, QString>> typed{{0, QStringLiteral("70.5")},
+                                                     {1, QStringLiteral("46")},
+                                                     {3, QStringLiteral("15.2")},
+                                                     {6, QStringLiteral("3")}};
+    for (const auto &[row, text] : typed) {
+        table->setCurrentIndex(table->model()->index(row, models::TrialValue));
+        type(text);
+        press(Qt::Key_Return);
+        settle();
+    }
+    table->setCurrentIndex(table->model()->index(7, models::TrialValue));
+    type(QStringLiteral("4"));
+    savePicture(name(QStringLiteral("trial")));
+    press(Qt::Key_Escape);
 }
 
 TEST_P(GapPictures, OnALargeScreen) {
