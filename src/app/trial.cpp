@@ -56,7 +56,7 @@ std::string Trial::original(std::size_t leaf, std::size_t region, Field field) c
         break;
     }
     const engine::PlanLeaf &planned = m_whatIf->originalScores().plan()->leaves()[leaf];
-    return planned.isScored() ? engine::shortestText(engine::rounded(planned.weight, 6)) : std::string();
+    return planned.isScored() ? engine::shortestText(engine::rounded(planned.weight, 4)) : std::string();
 }
 
 std::string Trial::text(std::size_t leaf, std::size_t region, Field field) const {

@@ -20,7 +20,6 @@ namespace {
 constexpr int measuredRows = 200;
 constexpr int widest = 300;
 constexpr int room = 18;
-constexpr int shortest = 88;
 constexpr int shrinkStep = 8;
 
 QString lineOf(const QAbstractItemModel &model, const QModelIndex &row) {
@@ -105,16 +104,21 @@ void FigureView::shrink(std::vector<int> &widths, int overflow) const {
                 break;
             }
             int &width = widths[static_cast<std::size_t>(column)];
-            const int less = std::min({overflow, shrinkStep, width - shortest});
+            const int less = std::min({overflow, shrinkStep, width - shortest()});
             width -= less;
             overflow -= less;
         }
     }
 }
 
+/// A step of ranks is never cut.
+int FigureView::shortest() const {
+    return QFontMetrics(typeFont(type::body, QFont::DemiBold)).horizontalAdvance(tr("第 20 → 第 20")) + room;
+}
+
 int FigureView::widestText(const std::vector<int> &widths, int first) const {
     int widestColumn = -1;
-    int most = shortest;
+    int most = shortest();
     for (int column = first; column < m_model->columnCount(); ++column) {
         const auto place = static_cast<std::size_t>(column);
         if (m_model->table().columns[place].isText && widths[place] > most) {

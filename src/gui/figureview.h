@@ -39,6 +39,7 @@ private:
     void shrink(std::vector<int> &widths, int overflow) const;
     /// -1: every text is as short as it may be.
     [[nodiscard]] int widestText(const std::vector<int> &widths, int first) const;
+    [[nodiscard]] int shortest() const;
     [[nodiscard]] bool isBar(int column) const;
 
     models::FigureTableModel *m_model = nullptr;
