@@ -182,6 +182,7 @@ bool LedgerController::tryOpen(const QString &path, app::Ledger::Access access) 
     if (again) {
         return true;
     }
+    Q_EMIT opening(path);
     {
         const WaitCursor waiting;
         fresh = app::Ledger::open(path, access, preferences::author(m_settings));

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] QString attachmentName(engine::RegionId region, const engine::Period &period) const;
 
 Q_SIGNALS:
+    /// Before anything of the file is touched.
+    void opening(const QString &path);
     void opened();
     /// The ledger is about to go: let go of everything that looks at it.
     void closing();

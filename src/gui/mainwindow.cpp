@@ -85,6 +85,9 @@ void MainWindow::ledgerOpened() {
     showCurrentCell();
     showSaved();
     updateActions();
+    if (const QString unclosed = m_start->takeUnclosed(m_session->ledger().path()); !unclosed.isEmpty()) {
+        m_status->say(unclosed);
+    }
 }
 
 void MainWindow::connectSession() {

@@ -224,6 +224,11 @@ void MainWindow::connectPanels() {
     connect(m_start, &StartPage::newWanted, m_ui->newAction, &QAction::trigger);
     connect(m_start, &StartPage::openWanted, m_ui->openAction, &QAction::trigger);
     connect(m_start, &StartPage::ledgerWanted, &m_controller, &LedgerController::open);
+    connect(m_start, &StartPage::recordsWanted, this, [this](const QString &path) {
+        if (m_controller.open(path)) {
+            m_pages->show(Page::Records);
+        }
+    });
     connect(m_start, &StartPage::sampleWanted, &m_controller, &LedgerController::createFromSample);
     connect(m_ledgerBar, &LedgerBar::sheetChosen, this, &MainWindow::showSheet);
     connect(m_ledgerBar, &LedgerBar::exportWanted, m_ui->exportAction, &QAction::trigger);
@@ -247,6 +252,7 @@ void MainWindow::connectPanels() {
 }
 
 void MainWindow::connectController() {
+    connect(&m_controller, &LedgerController::opening, m_start, &StartPage::lookForUnclosed);
     connect(&m_controller, &LedgerController::opened, this, &MainWindow::ledgerOpened);
     connect(&m_controller, &LedgerController::closing, this, &MainWindow::ledgerClosing);
     connect(&m_controller, &LedgerController::closed, this, &MainWindow::ledgerClosed);

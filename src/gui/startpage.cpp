@@ -7,7 +7,11 @@
 
 #include "ui_startpage.h"
 
+#include <QFileInfo>
 #include <QStandardItemModel>
+
+#include <algorithm>
+#include <utility>
 
 namespace weici::gui {
 
@@ -15,11 +19,26 @@ namespace {
 
 constexpr int shownRecent = 5;
 
+QString wordsOf(const app::UnclosedLedger &ledger) {
+    const QString name = QFileInfo(ledger.path).fileName();
+    if (!ledger.fault.isEmpty()) {
+        return StartPage::tr("%1 打不开：%2").arg(name, ledger.fault);
+    }
+    const QString until =
+        ledger.lastChange.isValid()
+            ? StartPage::tr("%1 已恢复到 %2")
+                  .arg(name, models::spokenTime(ledger.lastChange, QDateTime::currentDateTime()))
+            : StartPage::tr("%1 没有改动过").arg(name);
+    return until + (ledger.takenBack ? StartPage::tr("；正在写入的一步没有写完，已整步撤回，其余没有丢失。")
+                                     : StartPage::tr("，没有丢失。"));
+}
+
 } // namespace
 
 StartPage::StartPage(const Appearance &appearance, models::RecentModel &recent, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::StartPage>())
+    , m_appearance(appearance)
     , m_recent(recent)
     , m_samples(samples())
     , m_sampleModel(std::make_unique<QStandardItemModel>()) {
@@ -45,6 +64,14 @@ StartPage::StartPage(const Appearance &appearance, models::RecentModel &recent, 
     connect(m_ui->recentList, &QListView::activated, this, open);
     connect(&recent, &QAbstractItemModel::modelReset, this, &StartPage::refreshRecent);
 
+    connect(&appearance, &Appearance::changed, this, &StartPage::showUnclosed);
+    connect(m_ui->unclosedLabel, &QLabel::linkActivated, this,
+            [this] { Q_EMIT recordsWanted(m_unclosed.front().path); });
+    for (int row = 0; row < std::min(recent.rowCount(), shownRecent); ++row) {
+        lookForUnclosed(recent.pathAt(row));
+    }
+    showUnclosed();
+
     setUpList(*m_ui->sampleList);
     auto *sampleDelegate = new StartDelegate(appearance, StartDelegate::Kind::Sample, m_ui->sampleList);
     m_ui->sampleList->setItemDelegate(sampleDelegate);
@@ -58,6 +85,45 @@ StartPage::StartPage(const Appearance &appearance, models::RecentModel &recent, 
 }
 
 StartPage::~StartPage() = default;
+
+void StartPage::lookForUnclosed(const QString &path) {
+    if (auto found = app::recoverUnclosed(path)) {
+        m_unclosed.push_back(std::move(*found));
+        showUnclosed();
+    }
+}
+
+QString StartPage::takeUnclosed(const QString &path) {
+    const auto found = std::ranges::find_if(m_unclosed, [&path](const app::UnclosedLedger &ledger) {
+        return QFileInfo(ledger.path) == QFileInfo(path);
+    });
+    if (found == m_unclosed.end()) {
+        return {};
+    }
+    const QString words = tr("上次没有正常退出：%1").arg(wordsOf(*found));
+    m_unclosed.erase(found);
+    showUnclosed();
+    return words;
+}
+
+void StartPage::showUnclosed() {
+    m_ui->unclosedLabel->setVisible(!m_unclosed.empty());
+    m_ui->belowUnclosed->changeSize(1, m_unclosed.empty() ? 0 : 20, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    if (m_unclosed.empty()) {
+        return;
+    }
+    QStringList lines;
+    for (const app::UnclosedLedger &ledger : m_unclosed) {
+        lines << wordsOf(ledger).toHtmlEscaped();
+    }
+    QString text = QStringLiteral("<b style=\"color:%3\">▲ %1</b>　%2")
+                       .arg(tr("上次没有正常退出"), lines.join(QStringLiteral("<br>")),
+                            m_appearance.theme().warn.name());
+    if (m_unclosed.front().fault.isEmpty()) {
+        text += QStringLiteral("　<a href=\"records\">%1</a>").arg(tr("查看记录"));
+    }
+    m_ui->unclosedLabel->setText(text);
+}
 
 void StartPage::setUpList(QListView &list) const {
     list.setUniformItemSizes(true);

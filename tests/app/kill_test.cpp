@@ -2,6 +2,7 @@
 // Kills a writer at random moments and looks whether what it had committed is there, and nothing else.
 // WEICI_KILLS says how often (50).
 #include "app/ledger.h"
+#include "app/unclosed.h"
 
 #include <algorithm>
 #include <random>
@@ -128,6 +129,29 @@ TEST_F(KillTest, FindsTheFaultWhenTheJournalIsOff) {
     for (int i = 0; i < 10 && findings.faults() == 0; ++i)
         findings = rounds(QStringLiteral("nojournal"), 5);
     EXPECT_GT(findings.faults(), 0);
+}
+
+TEST_F(KillTest, WhatWasNotClosedIsToldOnceWithItsLastChange) {
+    QFile::remove(path);
+    ASSERT_TRUE(QFile::copy(original, path));
+    EXPECT_FALSE(recoverUnclosed(path)) << "nobody ever opened it";
+    Ledger::open(path, Ledger::Access::ReadWrite).reset();
+    EXPECT_FALSE(recoverUnclosed(path)) << "it was closed";
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    QProcess writer;
+    writer.start(QStringLiteral(WEICI_KILL_WRITER), {path, QStringLiteral("ledger")});
+    ASSERT_TRUE(writer.waitForReadyRead(20000));
+    EXPECT_FALSE(recoverUnclosed(path)) << "it is in use";
+    QThread::msleep(300);
+    writer.kill();
+    writer.waitForFinished();
+    const auto found = recoverUnclosed(path);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->fault, QString());
+    EXPECT_GE(found->lastChange, before.addSecs(-1));
+    EXPECT_LE(found->lastChange, QDateTime::currentDateTimeUtc());
+    EXPECT_FALSE(recoverUnclosed(path)) << "told once";
+    EXPECT_TRUE(verifyLedger(path).empty());
 }
 
 } // namespace
