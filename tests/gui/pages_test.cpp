@@ -155,7 +155,7 @@ TEST_F(GuiWindow, EachPageHasItsOwnDocksAndItsOwnWordsInTheStatusLine) {
 TEST_F(GuiWindow, SidebarShowsOnlyPagesThatExistAndTheKeysChooseThem) {
     openSample();
     EXPECT_TRUE(child<QAbstractButton>("entryButton")->isChecked());
-    EXPECT_EQ(window().findChild<QWidget *>(QStringLiteral("overviewButton")), nullptr);
+    EXPECT_EQ(window().findChild<QWidget *>(QStringLiteral("bulletinButton")), nullptr);
     press(Qt::Key_2, Qt::ControlModifier);
     EXPECT_TRUE(grid().hasFocus());
 }
