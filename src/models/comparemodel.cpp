@@ -198,9 +198,8 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const QString heads[] = {tr("指标"),     tr("单位"),     tr("前期值"),   tr("本期值"),
-                             tr("变化"),     tr("前期排名"), tr("本期排名"), tr("进退"),
-                             tr("前期得分"), tr("本期得分"), tr("得分变化")};
+    const QString heads[] = {tr("指标"),   tr("单位"), tr("原值"),   tr("现值"),   tr("变化"), tr("原排名"),
+                             tr("现排名"), tr("进退"), tr("原得分"), tr("现得分"), tr("增减")};
     return heads[section];
 }
 
