@@ -69,7 +69,10 @@ void TrialModel::forget() {
         state.trial->setEdits(edits);
     }
     endResetModel();
-    Q_EMIT moved();
+    // Nothing was tried yet where the page was never seen.
+    if (m_state) {
+        Q_EMIT moved();
+    }
 }
 
 void TrialModel::followScores(const engine::Period &period) {
