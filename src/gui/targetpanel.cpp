@@ -8,12 +8,15 @@
 
 #include "ui_targetpanel.h"
 
+#include <QTextDocumentFragment>
+
 namespace weici::gui {
 
 using models::TargetModel;
 
 TargetPanel::TargetPanel(const Appearance &appearance, QWidget *parent)
     : PagePanel(parent)
+    , m_appearance(appearance)
     , m_ui(std::make_unique<Ui::TargetPanel>()) {
     m_ui->setupUi(this);
     m_ui->titleLabel->setFont(typeFont(type::page, QFont::DemiBold));
@@ -21,6 +24,7 @@ TargetPanel::TargetPanel(const Appearance &appearance, QWidget *parent)
         label->setFont(typeFont(type::secondary));
     }
     m_ui->table->setAppearance(appearance);
+    connect(&appearance, &Appearance::changed, this, &TargetPanel::describe);
     setFocusProxy(m_ui->table);
     connect(m_ui->table, &TargetView::refused, this, [this](const QString &reason) {
         const bool locked = m_session && m_session->isLocked() && !m_session->ledger().isReadOnly() &&
@@ -89,12 +93,17 @@ void TargetPanel::describe() {
             .arg(app::labels::period(period), app::labels::figure(engine::rounded(share, 1)))
             .arg(period.months()));
     const TargetModel::Counts &counts = targets.counts();
-    m_ui->countLabel->setText(tr("有目标 %1 项　● 正常 %2　● 略慢 %3　● 滞后 %4　退步 %5")
-                                  .arg(counts.targets)
-                                  .arg(counts.onTrack)
-                                  .arg(counts.slow)
-                                  .arg(counts.behind)
-                                  .arg(counts.backwards));
+    const Theme &theme = m_appearance.theme();
+    const auto dot = [](const QColor &colour) {
+        return QStringLiteral("<span style='color:%1'>●</span>").arg(colour.name());
+    };
+    const QString counted =
+        tr("有目标 %1 项　%2 正常 %3　%4 略慢 %5　%6 滞后 %7　退步 %8")
+            .arg(QString::number(counts.targets), dot(theme.good), QString::number(counts.onTrack),
+                 dot(theme.warn), QString::number(counts.slow), dot(theme.bad),
+                 QString::number(counts.behind), QString::number(counts.backwards));
+    m_ui->countLabel->setText(counted);
+    m_ui->countLabel->setAccessibleName(QTextDocumentFragment::fromHtml(counted).toPlainText());
     const bool empty = targets.rowCount() == 0;
     m_ui->table->setVisible(!empty);
     m_ui->emptyLabel->setVisible(empty);

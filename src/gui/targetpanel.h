@@ -34,6 +34,7 @@ protected:
 private:
     void describe();
 
+    const Appearance &m_appearance;
     std::unique_ptr<Ui::TargetPanel> m_ui;
     SheetSession *m_session = nullptr;
 };
