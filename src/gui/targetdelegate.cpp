@@ -7,7 +7,6 @@
 #include "models/targetmodel.h"
 
 #include <QAbstractItemView>
-#include <QLineEdit>
 #include <QPainter>
 
 namespace weici::gui {
@@ -20,11 +19,11 @@ namespace {
 constexpr int padding = 8;
 
 State stateOf(const QModelIndex &index) {
-    return static_cast<State>(index.data(TargetModel::StateRole).toInt());
+    return static_cast<State>(index.data(TargetModel::ProgressRole).toInt());
 }
 
 engine::CellState cellState(const QModelIndex &index) {
-    const QVariant state = index.data(TargetModel::CellStateRole);
+    const QVariant state = index.data(TargetModel::StateRole);
     return state.isValid() ? static_cast<engine::CellState>(state.toInt()) : engine::CellState::Value;
 }
 
@@ -49,21 +48,11 @@ bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index) {
 } // namespace
 
 TargetDelegate::TargetDelegate(const Appearance &appearance, QObject *parent)
-    : ValueDelegate(appearance, parent)
+    : GridDelegate(parent)
     , m_appearance(appearance) {}
 
 QSize TargetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const {
     return {40, std::max(26, option.fontMetrics.height() + 7)};
-}
-
-QWidget *TargetDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
-                                      const QModelIndex &index) const {
-    QWidget *editor = ValueDelegate::createEditor(parent, option, index);
-    if (auto *line = qobject_cast<QLineEdit *>(editor)) {
-        line->setAlignment((index.column() == models::TargetNote ? Qt::AlignLeft : Qt::AlignRight) |
-                           Qt::AlignVCenter);
-    }
-    return editor;
 }
 
 void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -99,7 +88,8 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 void TargetDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const {
     const Theme &theme = m_appearance.theme();
-    const bool readOnly = TargetModel::isTyped(index.column()) && !index.flags().testFlag(Qt::ItemIsEditable);
+    const auto &sheet = static_cast<const models::GridModel &>(*index.model());
+    const bool readOnly = sheet.isTypedColumn(index.column()) && !index.flags().testFlag(Qt::ItemIsEditable);
     painter.fillRect(option.rect, readOnly ? theme.surface : theme.ground);
     if (cellState(index) == engine::CellState::NotApplicable) {
         painter.fillRect(option.rect, QBrush(theme.rule, Qt::BDiagPattern));

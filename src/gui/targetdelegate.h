@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/valuedelegate.h"
+#include "gui/griddelegate.h"
 
 namespace weici::gui {
 
-/// Paints the cells of 目标: the bar with the mark of what is due, the state as ● and word. Editing is that
-/// of the sheet.
-class TargetDelegate final : public ValueDelegate {
+class Appearance;
+
+/// Paints the cells of 目标: the bar with the mark of what is due, the state as ● and word.
+class TargetDelegate final : public GridDelegate {
     Q_OBJECT
 
 public:
@@ -15,8 +16,6 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
-                          const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

@@ -27,8 +27,8 @@ TargetPanel::TargetPanel(const Appearance &appearance, QWidget *parent)
     connect(&appearance, &Appearance::changed, this, &TargetPanel::describe);
     setFocusProxy(m_ui->table);
     connect(m_ui->table, &TargetView::refused, this, [this](const QString &reason) {
-        const bool locked = m_session && m_session->isLocked() && !m_session->ledger().isReadOnly() &&
-                            TargetModel::isTyped(m_ui->table->currentIndex().column());
+        const bool locked = m_session && m_session->targets().asksForCorrection() &&
+                            m_session->targets().refusalAt(m_ui->table->currentIndex()) == reason;
         if (locked) {
             Q_EMIT correctionWanted();
         } else {
@@ -102,7 +102,7 @@ void TargetPanel::describe() {
             .arg(QString::number(counts.targets), dot(theme.good), QString::number(counts.onTrack),
                  dot(theme.warn), QString::number(counts.slow), dot(theme.bad),
                  QString::number(counts.behind), QString::number(counts.backwards));
-    m_ui->countLabel->setText(counted);
+    m_ui->countLabel->setText(u"<span style='white-space:pre'>" + counted + u"</span>");
     m_ui->countLabel->setAccessibleName(QTextDocumentFragment::fromHtml(counted).toPlainText());
     const bool empty = targets.rowCount() == 0;
     m_ui->table->setVisible(!empty);

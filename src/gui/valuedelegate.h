@@ -8,7 +8,7 @@ namespace weici::gui {
 class Appearance;
 
 /// Paints the cells of the own region's sheet.
-class ValueDelegate : public GridDelegate {
+class ValueDelegate final : public GridDelegate {
     Q_OBJECT
 
 public:

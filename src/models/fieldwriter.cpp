@@ -23,7 +23,7 @@ std::vector<Edit> ordered(std::vector<Edit> edits) {
 
 Typed FieldWriter::write(const CellField &place, const QString &text) {
     const auto &[key, field] = place;
-    if (field == Target || field == TargetRank) {
+    if (isTargetField(field)) {
         const engine::CellKey whole = targetKey(m_ledger, key);
         engine::Target &target = m_targets.try_emplace(whole, m_ledger.target(whole)).first->second;
         Typed typed = pasteInto(m_ledger, key, field, text, {}, target);

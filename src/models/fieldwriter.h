@@ -8,7 +8,7 @@
 
 namespace weici::models {
 
-/// One field of one cell: a GridColumn, or TargetRank.
+/// One field of one cell: a GridColumn.
 struct CellField {
     engine::CellKey key;
     int field = 0;

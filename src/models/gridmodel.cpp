@@ -16,14 +16,19 @@ GridModel::GridModel(app::Ledger &ledger, commands::CommandStack &stack, QObject
 
 QString GridModel::refusalAt(const QModelIndex &index) const {
     if (!isTypedColumn(index.column())) {
-        return index.column() < nameColumns() ? tr("指标的名称和单位由年度方案决定，不在这里修改")
-                                              : tr("这一列不能填写");
+        return whyNotTyped(index.column());
     }
     if (m_ledger.isReadOnly()) {
         return tr("台账是只读打开的，不能修改");
     }
-    return asksForCorrection() ? tr("%1已锁定，要改先写更正的理由").arg(app::labels::period(*shownPeriod()))
-                               : QString();
+    const auto period = periodAt(index);
+    return period && m_correction.isEmpty() && m_ledger.isLocked(*period)
+               ? tr("%1已锁定，要改先写更正的理由").arg(app::labels::period(*period))
+               : QString();
+}
+
+QString GridModel::whyNotTyped(int column) const {
+    return column < nameColumns() ? tr("指标的名称和单位由年度方案决定，不在这里修改") : tr("这一列不能填写");
 }
 
 bool GridModel::isLocked() const {
@@ -32,7 +37,8 @@ bool GridModel::isLocked() const {
 }
 
 app::ChangeOrigin GridModel::origin() const {
-    return isLocked() ? app::ChangeOrigin{app::Origin::Correction, m_correction} : app::ChangeOrigin{};
+    return m_correction.isEmpty() ? app::ChangeOrigin{}
+                                  : app::ChangeOrigin{app::Origin::Correction, m_correction};
 }
 
 Qt::ItemFlags GridModel::flags(const QModelIndex &index) const {

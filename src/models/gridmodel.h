@@ -60,6 +60,12 @@ public:
     void setCorrection(const QString &reason) { m_correction = reason; }
     /// Whether typing is refused only because no reason for a correction was given yet.
     [[nodiscard]] bool asksForCorrection() const { return isLocked() && m_correction.isEmpty(); }
+    /// The period in which a typed field is kept.
+    [[nodiscard]] virtual std::optional<engine::Period> periodAt(const QModelIndex & /*index*/) const {
+        return shownPeriod();
+    }
+    /// Why nobody types into a column that is none for typing.
+    [[nodiscard]] virtual QString whyNotTyped(int column) const;
     /// Why the field cannot be typed into now; empty: it can.
     [[nodiscard]] QString refusalAt(const QModelIndex &index) const;
     /// How a change is noted; a correction where the table is locked.

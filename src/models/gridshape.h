@@ -28,12 +28,19 @@ enum GridColumn : int {
     Target,
     Note,
     GridColumnCount,
-    TargetRank ///< a field without a column here, which can be written all the same
+    // Fields without a column here, which can be written all the same:
+    TargetRank,
+    TargetRemark ///< the note of a target
 };
 
 /// Whether a person can type there.
 constexpr bool isTyped(int column) {
     return (column >= Value && column <= AsOf) || column == Target || column == Note;
+}
+
+/// Whether the field is one of a target, and not of what was reached.
+constexpr bool isTargetField(int field) {
+    return field == Target || field == TargetRank || field == TargetRemark;
 }
 
 /// A merged block of cells; its content stands in the top left one.

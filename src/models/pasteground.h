@@ -16,7 +16,7 @@ namespace weici::models {
 struct PasteField {
     engine::RegionId region;
     engine::Period period;
-    int field = 0; ///< a GridColumn, or TargetRank
+    int field = 0; ///< a GridColumn
 };
 
 /// Where a block can be pasted, as the grid shows it: its rows and columns in their order, and the selection.

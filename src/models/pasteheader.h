@@ -11,7 +11,7 @@ namespace weici::models {
 
 /// What the headings above one column of a pasted block say.
 struct PasteHeading {
-    std::optional<int> field; ///< a GridColumn, or TargetRank
+    std::optional<int> field; ///< a GridColumn
     std::optional<engine::Period> period;
     bool name = false;  ///< 三级指标, 序号, 责任单位 …: it says what a row is, not a figure of it
     bool other = false; ///< 同比, 上期 …: a figure that is not typed here

@@ -358,7 +358,7 @@ private:
     void placeField(PasteLayout::Column &place, const PasteHeading &heading) const {
         PasteField field = *m_ground.shown;
         field.field = heading.field.value_or(Value);
-        const bool target = field.field == Target || field.field == TargetRank;
+        const bool target = isTargetField(field.field);
         if (heading.period) {
             field.period = *heading.period;
             const bool known = std::find(m_ground.periods.begin(), m_ground.periods.end(), field.period) !=

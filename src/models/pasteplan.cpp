@@ -34,7 +34,9 @@ bool differs(const engine::Observation &a, const engine::Observation &b, int fie
 }
 
 bool differs(const engine::Target &a, const engine::Target &b, int field) {
-    return field == TargetRank ? a.rank != b.rank : a.value != b.value;
+    return field == TargetRank     ? a.rank != b.rank
+           : field == TargetRemark ? a.note != b.note
+                                   : a.value != b.value;
 }
 
 class Planner {
@@ -158,9 +160,11 @@ private:
         item.column = column;
         item.before = typedBefore(m_ledger, key, field.field);
         item.after = text.trimmed();
-        if (isShut(field.period)) {
+        const engine::Period kept =
+            isTargetField(field.field) ? targetKey(m_ledger, key).period : field.period;
+        if (isShut(kept)) {
             item.kind = PasteItem::Kind::Outside;
-            item.why = tr("%1已锁定").arg(app::labels::period(field.period));
+            item.why = tr("%1已锁定").arg(app::labels::period(kept));
             add(std::move(item));
             return;
         }

@@ -38,17 +38,44 @@ QString stateText(const app::TargetStanding &standing, const engine::Target &tar
                       : word;
 }
 
+/// Where the leaf hangs, and under it its name.
+QString pathOf(const GridRow &names) {
+    QStringList path{names.level1, names.level2};
+    path.removeAll(QString());
+    return path.isEmpty() ? names.leaf : path.join(u" · ") + u'\n' + names.leaf;
+}
+
+/// What several columns are of; empty: the column stands alone.
+QString groupOf(int column) {
+    switch (column) {
+    case TargetLastYear:
+    case TargetResult:
+    case TargetReachedRank:
+        return TargetModel::tr("结果");
+    case TargetGoal:
+    case TargetUnderstood:
+    case TargetGoalRank:
+        return TargetModel::tr("目标");
+    case TargetBar:
+    case TargetState:
+    case TargetBackwards:
+        return TargetModel::tr("进展");
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 const engine::Observation &TargetModel::lastYear(int row) const {
     engine::CellKey key = keyAt(row);
     key.period = engine::Period::wholeYear(m_period->year() - 1);
-    const engine::Observation &whole = m_ledger.observation(key);
+    const engine::Observation &whole = ledger().observation(key);
     if (!whole.value.isBlank()) {
         return whole;
     }
     key.period = m_period->yearBefore();
-    return m_ledger.observation(key);
+    return ledger().observation(key);
 }
 
 const engine::CellText *TargetModel::cellText(const QModelIndex &index) const {
@@ -57,11 +84,11 @@ const engine::CellText *TargetModel::cellText(const QModelIndex &index) const {
     case TargetLastYear:
         return &lastYear(index.row()).value;
     case TargetResult:
-        return &m_ledger.observation(key).value;
+        return &ledger().observation(key).value;
     case TargetGoal:
-        return &m_ledger.targetFor(key).value;
+        return &ledger().targetFor(key).value;
     case TargetGoalRank:
-        return &m_ledger.targetFor(key).rank;
+        return &ledger().targetFor(key).rank;
     default:
         return nullptr;
     }
@@ -69,17 +96,17 @@ const engine::CellText *TargetModel::cellText(const QModelIndex &index) const {
 
 QString TargetModel::display(const QModelIndex &index) const {
     const Row &row = rowAt(index.row());
-    const engine::Target &target = m_ledger.targetFor(keyAt(index.row()));
+    const engine::Target &target = ledger().targetFor(keyAt(index.row()));
     switch (index.column()) {
     case TargetLeaf:
-        return row.name;
+        return row.names.leaf;
     case TargetUnit:
-        return row.unit;
+        return row.names.unit;
     case TargetReachedRank:
         return row.standing.reachedRank ? app::labels::figure(*row.standing.reachedRank)
-                                        : text(m_ledger.observation(keyAt(index.row())).rank.text);
+                                        : text(ledger().observation(keyAt(index.row())).rank.text);
     case TargetUnderstood:
-        return app::understood(target.value, *m_ledger.schemeFor(*m_period).indicator(row.indicator));
+        return app::understood(target.value, *ledger().schemeFor(*m_period).indicator(row.names.indicator));
     case TargetBar:
         return row.standing.value.done ? percent(*row.standing.value.done) : QString();
     case TargetState:
@@ -99,7 +126,7 @@ QString TargetModel::toolTip(const QModelIndex &index) const {
     const Row &row = rowAt(index.row());
     switch (index.column()) {
     case TargetLeaf:
-        return row.path.isEmpty() ? row.name : row.path + u'\n' + row.name;
+        return pathOf(row.names);
     case TargetBar: {
         const app::TargetProgress &progress = row.standing.value;
         return progress.done
@@ -127,7 +154,7 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const {
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((isName(index.column()) ? Qt::AlignLeft : Qt::AlignRight) |
                                    Qt::AlignVCenter);
-    case StateRole:
+    case ProgressRole:
         return static_cast<int>(standing.state());
     case DoneRole:
         return standing.value.done ? QVariant(*standing.value.done) : QVariant();
@@ -135,9 +162,14 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const {
         return standing.value.due;
     case BackwardsRole:
         return !standing.regressions.empty();
-    case CellStateRole: {
+    case StateRole: {
         const engine::CellText *cell = cellText(index);
         return cell ? QVariant(static_cast<int>(cell->state)) : QVariant();
+    }
+    case NumberRole: {
+        const engine::CellText *cell = cellText(index);
+        const auto number = cell ? cell->value() : std::nullopt;
+        return number ? QVariant(*number) : QVariant();
     }
     default:
         return {};
@@ -157,6 +189,13 @@ QVariant TargetModel::headerData(int section, Qt::Orientation orientation, int r
     }
     if (role == Qt::DisplayRole) {
         return tr(names[section]);
+    }
+    if (role == GroupRole) {
+        const QString group = groupOf(section);
+        return group.isEmpty() ? QVariant() : QVariant(group);
+    }
+    if (role == MainGroupRole) {
+        return isTypedColumn(section);
     }
     if (role == Qt::TextAlignmentRole) {
         return QVariant::fromValue(

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/targetmodel.h"
 
-#include "app/labels.h"
-#include "app/problems.h"
-#include "models/gridshape.h"
+#include "models/rowwords.h"
 #include "models/typing.h"
 
 #include <algorithm>
 
 namespace weici::models {
 
-using app::labels::text;
 using State = app::TargetProgress::State;
 
 namespace {
@@ -37,28 +34,15 @@ int urgency(const app::TargetStanding &standing) {
     return 5;
 }
 
-void empty(engine::Target &target, int column) {
-    switch (column) {
-    case TargetGoal:
-        target.value = {};
-        break;
-    case TargetGoalRank:
-        target.rank = {};
-        break;
-    case TargetNote:
-        target.note.clear();
-        break;
-    default:
-        break;
-    }
+/// The field (a GridColumn) that a column writes.
+int fieldOf(int column) {
+    return column == TargetGoal ? Target : column == TargetGoalRank ? TargetRank : TargetRemark;
 }
 
 } // namespace
 
 TargetModel::TargetModel(app::Ledger &ledger, commands::CommandStack &stack, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_ledger(ledger)
-    , m_stack(stack) {
+    : GridModel(ledger, stack, parent) {
     connect(&ledger, &app::Ledger::cellsChanged, this, &TargetModel::follow);
     connect(&ledger, &app::Ledger::targetsChanged, this, &TargetModel::follow);
     connect(&ledger, &app::Ledger::structureChanged, this, [this] { setActive(m_active); });
@@ -83,13 +67,11 @@ void TargetModel::rebuild() {
     beginResetModel();
     m_rows.clear();
     m_placeOf.clear();
-    const engine::Scheme &scheme = m_ledger.schemeFor(*m_period);
+    const engine::Scheme &scheme = ledger().schemeFor(*m_period);
     const std::vector<GridRow> shape = GridShape::of(scheme).rows;
     for (const GridRow &row : shape) {
         m_placeOf[row.indicator] = m_rows.size();
-        const QString path = row.level2.isEmpty() ? row.level1 : row.level1 + u" · " + row.level2;
-        m_rows.push_back({row.indicator, row.leaf, path, row.unit,
-                          app::targetStanding(m_ledger, {row.indicator, m_region, *m_period})});
+        m_rows.push_back({row, app::targetStanding(ledger(), {row.indicator, m_region, *m_period})});
     }
     order();
     endResetModel();
@@ -157,7 +139,7 @@ void TargetModel::follow(const app::CellsChanged &event) {
             continue;
         }
         changed = true;
-        m_rows[place->second].standing = app::targetStanding(m_ledger, {key.indicator, m_region, *m_period});
+        m_rows[place->second].standing = app::targetStanding(ledger(), {key.indicator, m_region, *m_period});
         if (const int row = rowOf(key.indicator); row >= 0) {
             Q_EMIT dataChanged(index(row, TargetLastYear), index(row, TargetNote));
         }
@@ -168,7 +150,7 @@ void TargetModel::follow(const app::CellsChanged &event) {
 }
 
 engine::CellKey TargetModel::keyAt(int row) const {
-    return {rowAt(row).indicator, m_region, *m_period};
+    return {rowAt(row).names.indicator, m_region, *m_period};
 }
 
 int TargetModel::rowOf(engine::IndicatorId indicator) const {
@@ -188,103 +170,49 @@ int TargetModel::columnCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : TargetColumnCount;
 }
 
-bool TargetModel::isTyped(int column) {
+bool TargetModel::isTypedColumn(int column) const {
     return column == TargetGoal || column == TargetGoalRank || column == TargetNote;
 }
 
-Qt::ItemFlags TargetModel::flags(const QModelIndex &index) const {
-    const Qt::ItemFlags base = QAbstractTableModel::flags(index);
-    const bool canType = index.isValid() && isTyped(index.column()) && !m_ledger.isReadOnly() &&
-                         (!m_correction.isEmpty() || !isLocked(index.row()));
-    return canType ? base | Qt::ItemIsEditable : base;
+CellField TargetModel::fieldAt(const QModelIndex &index) const {
+    return {keyAt(index.row()), fieldOf(index.column())};
 }
 
-QString TargetModel::refusalAt(const QModelIndex &index) const {
-    if (!isTyped(index.column())) {
-        return tr("这里填目标值、目标排名和备注；结果在“数据填报”里填");
-    }
-    if (m_ledger.isReadOnly()) {
-        return tr("台账是只读打开的，不能修改");
-    }
-    return m_correction.isEmpty() && isLocked(index.row())
-               ? tr("%1已锁定，要改先写更正的理由")
-                     .arg(app::labels::period(targetKey(m_ledger, keyAt(index.row())).period))
-               : QString();
+std::optional<engine::Period> TargetModel::periodAt(const QModelIndex &index) const {
+    return targetKey(ledger(), keyAt(index.row())).period;
 }
 
-bool TargetModel::isLocked(int row) const {
-    return m_ledger.isLocked(targetKey(m_ledger, keyAt(row)).period);
+QString TargetModel::whyNotTyped(int column) const {
+    return column < nameColumns() ? GridModel::whyNotTyped(column)
+                                  : tr("这里填目标值、目标排名和备注；结果在“数据填报”里填");
 }
 
-app::ChangeOrigin TargetModel::origin() const {
-    return m_correction.isEmpty() ? app::ChangeOrigin{}
-                                  : app::ChangeOrigin{app::Origin::Correction, m_correction};
+QString TargetModel::fieldName(const QModelIndex &index) const {
+    return rowAt(index.row()).names.leaf + u" · " + headerData(index.column(), Qt::Horizontal).toString();
 }
 
-bool TargetModel::setData(const QModelIndex &index, const QVariant &value, int role) {
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return false;
+QStringList TargetModel::searchWords(int row) const {
+    return searchWordsOf(ledger().schemeFor(*m_period), rowAt(row).names);
+}
+
+PasteGround TargetModel::pasteGround() const {
+    PasteGround ground;
+    GridShape shown;
+    for (const std::size_t place : m_shown) {
+        shown.rows.push_back(m_rows[place].names);
     }
-    const auto refuse = [&](const QString &why) {
-        Q_EMIT refused(index, why);
-        return false;
-    };
-    if (const QString refusal = refusalAt(index); !refusal.isEmpty()) {
-        return refuse(refusal);
-    }
-    const QString typed = value.toString();
-    if (typed == index.data(Qt::EditRole).toString()) {
-        return true;
-    }
-    const engine::CellKey key = targetKey(m_ledger, keyAt(index.row()));
-    engine::Target target = m_ledger.targetFor(keyAt(index.row()));
-    const std::string ascii = engine::typedText(app::labels::utf8(typed));
-    if (index.column() == TargetNote) {
-        target.note = app::labels::utf8(typed.trimmed());
-    } else if (index.column() == TargetGoal) {
-        target.value = m_ledger.read(key, engine::CellRole::TargetValue, ascii);
-    } else {
-        target.rank = m_ledger.read(key, engine::CellRole::TargetRank, ascii);
-        if (const auto why = app::refuseRank(m_ledger, key, target.rank)) {
-            return refuse(*why);
+    ground.rows = pasteRowsOf(ledger().schemeFor(*m_period), shown);
+    for (int column = 0; column < columnCount(); ++column) {
+        PasteGround::Column place;
+        place.title = headerData(column, Qt::Horizontal).toString();
+        if (isTypedColumn(column)) {
+            place.field = PasteField{m_region, *m_period, fieldOf(column)};
+            place.words = {place.title};
         }
+        ground.columns.push_back(place);
     }
-    const QString step =
-        rowAt(index.row()).name + u" · " + headerData(index.column(), Qt::Horizontal).toString();
-    const bool done =
-        settle(index, commands::setTargets(m_stack, m_ledger, {{key, target}}, {step, origin()}));
-    if (done && index.column() != TargetNote && text(ascii) != typed.trimmed()) {
-        Q_EMIT hinted(tr("全角字符已改为半角：%1").arg(text(ascii)));
-    }
-    return done;
-}
-
-bool TargetModel::clear(const QModelIndexList &indexes) {
-    std::map<int, engine::Target> targets;
-    for (const QModelIndex &index : indexes) {
-        if (!isTyped(index.column())) {
-            continue;
-        }
-        if (const QString refusal = refusalAt(index); !refusal.isEmpty()) {
-            Q_EMIT refused(index, refusal);
-            return false;
-        }
-        empty(targets.try_emplace(index.row(), m_ledger.targetFor(keyAt(index.row()))).first->second,
-              index.column());
-    }
-    std::vector<app::TargetEdit> edits;
-    for (const auto &[row, target] : targets) {
-        edits.push_back({targetKey(m_ledger, keyAt(row)), target});
-    }
-    return settle(indexes.value(0),
-                  commands::setTargets(m_stack, m_ledger, edits, {tr("清除目标"), origin()}));
-}
-
-bool TargetModel::settle(const QModelIndex &index, const commands::Failure &failure) {
-    if (failure) {
-        Q_EMIT refused(index, failure->message());
-    }
-    return !failure;
+    ground.periods = ledger().periods();
+    return ground;
 }
 
 } // namespace weici::models

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ledger.h"
 #include "app/targetprogress.h"
-#include "commands/cellcommands.h"
-
-#include <QAbstractTableModel>
+#include "models/gridmodel.h"
 
 #include <map>
 #include <optional>
@@ -32,17 +29,17 @@ enum TargetColumn : int {
 
 /// The targets of one region and period beside its results: what went backwards first, then what is behind,
 /// in printed order. The order stays while the sheet is shown, so that no row moves under the hand that
-/// types; `show` orders anew. Like ValueGridModel it changes data through the commands alone.
-class TargetModel final : public QAbstractTableModel {
+/// types; `show` orders anew.
+class TargetModel final : public GridModel {
     Q_OBJECT
 
 public:
-    enum Role : int {
-        StateRole = Qt::UserRole + 1, ///< app::TargetProgress::State of the row, as int
-        DoneRole,                     ///< share reached of the value's target; invalid: none
-        DueRole,                      ///< share due
-        CellStateRole,                ///< engine::CellState of the field, as int
-        BackwardsRole                 ///< the row has regressions
+    /// Beside the roles of GridModel.
+    enum TargetRole : int {
+        ProgressRole = Qt::UserRole + 100, ///< app::TargetProgress::State of the row, as int
+        DoneRole,                          ///< share reached of the value's target; invalid: none
+        DueRole,                           ///< share due
+        BackwardsRole                      ///< the row has regressions
     };
     enum class Filter { All, WithTarget, Backwards, Late };
 
@@ -59,8 +56,6 @@ public:
     void show(engine::RegionId region, const engine::Period &period);
     /// A page that is not seen need not be worked out; it is when it becomes active again. Active at first.
     void setActive(bool active);
-    /// Why a locked period is changed all the same (ValueGridModel::setCorrection).
-    void setCorrection(const QString &reason) { m_correction = reason; }
     void setFilter(Filter filter);
     [[nodiscard]] Filter filter() const { return m_filter; }
     [[nodiscard]] const std::optional<engine::Period> &period() const { return m_period; }
@@ -75,26 +70,23 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
-    /// Empties the typed fields among `indexes`, as one step.
-    bool clear(const QModelIndexList &indexes);
-    /// Why the field cannot be typed into now; empty: it can.
-    [[nodiscard]] QString refusalAt(const QModelIndex &index) const;
-    static bool isTyped(int column);
+    [[nodiscard]] int nameColumns() const override { return TargetUnit + 1; }
+    [[nodiscard]] bool isTypedColumn(int column) const override;
+    [[nodiscard]] CellField fieldAt(const QModelIndex &index) const override;
+    [[nodiscard]] PasteGround pasteGround() const override;
+    [[nodiscard]] std::optional<engine::Period> shownPeriod() const override { return m_period; }
+    [[nodiscard]] std::optional<engine::Period> periodAt(const QModelIndex &index) const override;
+    [[nodiscard]] QString whyNotTyped(int column) const override;
+    [[nodiscard]] QString fieldName(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList searchWords(int row) const override;
 
 Q_SIGNALS:
-    void refused(const QModelIndex &index, const QString &reason);
-    void hinted(const QString &hint);
     void countsChanged();
 
 private:
     struct Row {
-        engine::IndicatorId indicator;
-        QString name;
-        QString path;
-        QString unit;
+        GridRow names;
         app::TargetStanding standing;
     };
 
@@ -110,13 +102,7 @@ private:
     [[nodiscard]] QString toolTip(const QModelIndex &index) const;
     [[nodiscard]] const engine::CellText *cellText(const QModelIndex &index) const;
     [[nodiscard]] const engine::Observation &lastYear(int row) const;
-    bool settle(const QModelIndex &index, const commands::Failure &failure);
-    /// Whether the target of the row is kept in a locked period.
-    [[nodiscard]] bool isLocked(int row) const;
-    [[nodiscard]] app::ChangeOrigin origin() const;
 
-    app::Ledger &m_ledger;
-    commands::CommandStack &m_stack;
     engine::RegionId m_region;
     std::optional<engine::Period> m_period;
     Filter m_filter = Filter::All;
@@ -125,7 +111,6 @@ private:
     std::vector<std::size_t> m_shown; ///< places in m_rows
     std::map<engine::IndicatorId, std::size_t> m_placeOf;
     Counts m_counts;
-    QString m_correction;
 };
 
 } // namespace weici::models

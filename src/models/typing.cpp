@@ -80,8 +80,17 @@ QString asOfText(const engine::CellKey &key, const engine::Observation &cell) {
 
 Typed typeTarget(const app::Ledger &ledger, const engine::CellKey &key, int column, engine::Target target,
                  const std::string &text) {
-    if (column == TargetRank) {
+    if (column == TargetRemark) {
+        target.note = text;
+    } else if (column == TargetRank) {
         target.rank = ledger.read(key, engine::CellRole::TargetRank, text);
+        // A rank that nobody can reach is a slip; words such as 达到国家目标即可 are kept.
+        const bool words = target.rank.state == engine::CellState::Text;
+        if (!words && target.rank != ledger.targetFor(key).rank) {
+            if (const auto why = app::refuseRank(ledger, key, target.rank)) {
+                return refused(*why);
+            }
+        }
     } else {
         target.value = ledger.read(key, engine::CellRole::TargetValue, text);
     }
@@ -111,6 +120,7 @@ Typed type(const app::Ledger &ledger, const engine::CellKey &key, int column, co
         return typeAsOf(key, std::move(cell), ascii);
     case Target:
     case TargetRank:
+    case TargetRemark:
         return typeTarget(ledger, key, column, std::move(target), text);
     default:
         return refused(QCoreApplication::translate("Typing", "这一列不能填写"));
@@ -129,8 +139,9 @@ engine::CellKey targetKey(const app::Ledger &ledger, const engine::CellKey &key)
 Typed typeInto(const app::Ledger &ledger, const engine::CellKey &key, int column, const QString &text) {
     const QString trimmed = text.trimmed();
     // A note is prose: its full-width marks are meant.
-    const std::string ascii =
-        column == Note ? app::labels::utf8(trimmed) : engine::typedText(app::labels::utf8(text));
+    const std::string ascii = column == Note || column == TargetRemark
+                                  ? app::labels::utf8(trimmed)
+                                  : engine::typedText(app::labels::utf8(text));
     Typed typed = type(ledger, key, column, ascii, ascii, ledger.observation(key), ledger.targetFor(key));
     typed.normalised = typed.refusal.isEmpty() && app::labels::text(ascii) != trimmed;
     return typed;
@@ -179,6 +190,8 @@ QString typedBefore(const app::Ledger &ledger, const engine::CellKey &key, int c
         return app::labels::text(ledger.targetFor(key).value.text);
     case TargetRank:
         return app::labels::text(ledger.targetFor(key).rank.text);
+    case TargetRemark:
+        return app::labels::text(ledger.targetFor(key).note);
     case Note:
         return app::labels::text(cell.note);
     default:

@@ -56,6 +56,43 @@ TEST_F(TargetsPage, TypesATargetAndGoesOnWithoutAMouse) {
     EXPECT_NE(text(0, models::TargetGoal), QStringLiteral("1.5-1.7"));
 }
 
+TEST_F(TargetsPage, TakesAPastedBlockByNameAsOneStep) {
+    open("ganzhou-2023");
+    window().session()->show(window().session()->region(), engine::Period::wholeYear(2023));
+    settle();
+    const QString leaf = text(4, models::TargetLeaf);
+    const QString before = text(4, models::TargetGoal);
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("指标\t目标值\t目标排名\n%1\t800家以上\t3\n").arg(leaf));
+    press(Qt::Key_V, Qt::ControlModifier);
+    settle();
+    press(Qt::Key_Return);
+    settle();
+    EXPECT_EQ(text(4, models::TargetGoal), QStringLiteral("800家以上"));
+    EXPECT_EQ(text(4, models::TargetGoalRank), QStringLiteral("3"));
+    EXPECT_TRUE(table().hasFocus());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(text(4, models::TargetGoal), before);
+    EXPECT_FALSE(window().controller().stack().canUndo());
+}
+
+TEST_F(TargetsPage, FillsDownAndCutsLikeTheSheet) {
+    open("ganzhou-2023");
+    window().session()->show(window().session()->region(), engine::Period::wholeYear(2023));
+    settle();
+    table().goTo(targets().index(2, models::TargetNote));
+    type(QStringLiteral("按上级调整"));
+    press(Qt::Key_Return);
+    press(Qt::Key_Up);
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    press(Qt::Key_D, Qt::ControlModifier);
+    EXPECT_EQ(text(4, models::TargetNote), QStringLiteral("按上级调整"));
+    press(Qt::Key_X, Qt::ControlModifier);
+    EXPECT_EQ(text(3, models::TargetNote), QString());
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("按上级调整\n按上级调整\n按上级调整"));
+}
+
 TEST_F(TargetsPage, KeepsARefusedRankOpenAndThePageStays) {
     open("chongyi-2022");
     table().setCurrentIndex(targets().index(0, models::TargetGoalRank));
