@@ -15,6 +15,7 @@
 #include "app/ledgererror.h"
 #include "app/ledgerevents.h"
 #include "app/ledgerhistory.h"
+#include "app/scenario.h"
 #include "engine/ledgercontent.h"
 
 namespace weici::app {
@@ -139,6 +140,12 @@ public:
     /// The marked cells, in the order of period, indicator, region.
     [[nodiscard]] std::vector<engine::CellKey> followUps() const;
 
+    /// 情景 by name. Saving puts it in the place of one of the same name; author and time are filled in where
+    /// they are not there. Unknown periods, indicators and regions are BadInput.
+    [[nodiscard]] const std::map<QString, Scenario> &scenarios() const;
+    void saveScenario(const Scenario &scenario);
+    void removeScenario(const QString &name);
+
     /// The history of one cell, newest first; at most `limit` rows.
     [[nodiscard]] std::vector<Revision> history(const engine::CellKey &key, int limit = 200) const;
     /// Newest first. Of a filter for structure only change, author, origin and times count.
@@ -171,6 +178,7 @@ Q_SIGNALS:
     void periodLockChanged(const weici::engine::Period &period);
     void acceptedProblemsChanged();
     void followUpsChanged(const weici::app::CellsChanged &event);
+    void scenariosChanged();
 
 private:
     class Image;

@@ -133,6 +133,10 @@ void Ledger::Image::readMarks() {
             followUps.emplace(engine::CellKey{row.place.indicator, row.place.region, period->second},
                               FollowUp{row.note});
     }
+    for (const store::ScenarioRow &row : file->readScenarios()) {
+        if (const auto period = byRow.find(row.period); period != byRow.end())
+            scenarios.emplace(row.name, scenarioOf(row, period->second));
+    }
 }
 
 void Ledger::Image::layGrid() {

@@ -11,6 +11,7 @@
 
 #include "app/celltable.h"
 #include "app/ledger.h"
+#include "app/scenario.h"
 #include "store/ledgerfile.h"
 
 namespace weici::app {
@@ -43,6 +44,7 @@ public:
     std::unordered_set<engine::Period> locked;
     std::map<QString, AcceptedProblem> accepted;
     std::unordered_map<engine::CellKey, FollowUp> followUps;
+    std::map<QString, Scenario> scenarios;
 
     /// Notes the latest locking or reopening.
     void addEvent(const PeriodEvent &event);
@@ -58,6 +60,8 @@ public:
     /// follows. Throws LedgerError and has changed nothing.
     template <class Save>
     void replaceSchemes(std::vector<engine::Scheme> schemes, const Save &save);
+
+    [[nodiscard]] static Scenario scenarioOf(const store::ScenarioRow &row, const engine::Period &period);
 
 private:
     void readAll();

@@ -6,6 +6,7 @@
 #include "gui/lostsection.h"
 #include "gui/movesection.h"
 #include "gui/robustsection.h"
+#include "gui/scenariosection.h"
 #include "gui/trialpanel.h"
 
 #include "ui_gappanel.h"
@@ -15,18 +16,20 @@
 
 namespace weici::gui {
 
-GapPanel::GapPanel(const Appearance &appearance, Dialogs &dialogs, QWidget *parent)
+GapPanel::GapPanel(const Appearance &appearance, Dialogs &dialogs, commands::CommandStack &stack,
+                   QWidget *parent)
     : PagePanel(parent)
     , m_ui(std::make_unique<Ui::GapPanel>())
-    , m_trial(new TrialPanel(appearance, this)) {
+    , m_trial(new TrialPanel(appearance, dialogs, stack, this)) {
     m_ui->setupUi(this);
     m_ui->titleLabel->setFont(typeFont(type::page, QFont::DemiBold));
     m_ui->sectionSwitch->setTexts(
-        {tr("差距(&1)"), tr("失分(&2)"), tr("排名为何变动(&3)"), tr("稳固程度(&4)")});
+        {tr("差距(&1)"), tr("失分(&2)"), tr("排名为何变动(&3)"), tr("稳固程度(&4)"), tr("情景比较(&5)")});
     addSection(new GapSection(appearance, this));
     addSection(new LostSection(appearance, dialogs, this));
     addSection(new MoveSection(appearance, this));
     addSection(new RobustSection(appearance, dialogs, this));
+    addSection(new ScenarioSection(appearance, this));
     m_ui->splitter->addWidget(m_trial);
     m_ui->splitter->setSizes({280, 360});
     m_ui->splitter->setStretchFactor(1, 1);

@@ -10,6 +10,10 @@ namespace Ui {
 class GapPanel;
 }
 
+namespace weici::commands {
+class CommandStack;
+}
+
 namespace weici::gui {
 
 class Appearance;
@@ -23,7 +27,8 @@ class GapPanel final : public PagePanel {
     Q_OBJECT
 
 public:
-    GapPanel(const Appearance &appearance, Dialogs &dialogs, QWidget *parent = nullptr);
+    GapPanel(const Appearance &appearance, Dialogs &dialogs, commands::CommandStack &stack,
+             QWidget *parent = nullptr);
     ~GapPanel() override;
 
     void showSession(SheetSession *session) override;

@@ -98,7 +98,7 @@ void MainWindow::buildPages() {
     m_pages->add(Page::Entry, m_entry);
     m_pages->add(Page::Tree, new TreePanel(m_appearance, m_dialogs, m_controller.stack(), this));
     m_pages->add(Page::Ranking, new RankingPanel(m_appearance, m_dialogs, this));
-    m_pages->add(Page::Gaps, new GapPanel(m_appearance, m_dialogs, this));
+    m_pages->add(Page::Gaps, new GapPanel(m_appearance, m_dialogs, m_controller.stack(), this));
     m_pages->add(Page::Targets, new TargetPanel(m_appearance, this));
     auto *records = new RecordPanel(m_appearance, this);
     m_pages->add(Page::Records, records);

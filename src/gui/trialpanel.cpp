@@ -15,9 +15,12 @@
 
 namespace weici::gui {
 
-TrialPanel::TrialPanel(const Appearance &appearance, QWidget *parent)
+TrialPanel::TrialPanel(const Appearance &appearance, Dialogs &dialogs, commands::CommandStack &stack,
+                       QWidget *parent)
     : QWidget(parent)
-    , m_ui(std::make_unique<Ui::TrialPanel>()) {
+    , m_ui(std::make_unique<Ui::TrialPanel>())
+    , m_dialogs(dialogs)
+    , m_stack(stack) {
     m_ui->setupUi(this);
     m_ui->trialTitle->setFont(typeFont(type::section, QFont::DemiBold));
     m_ui->totalLabel->setFont(typeFont(type::section, QFont::DemiBold));
@@ -33,6 +36,7 @@ TrialPanel::TrialPanel(const Appearance &appearance, QWidget *parent)
             m_model->resetAll();
         }
     });
+    connectScenarios();
 }
 
 TrialPanel::~TrialPanel() = default;
@@ -49,6 +53,7 @@ void TrialPanel::showSession(SheetSession *session) {
     connect(m_model.get(), &models::TrialModel::moved, this, &TrialPanel::describe);
     connect(m_model.get(), &models::TrialModel::refused, this, &TrialPanel::refused);
     connect(session, &SheetSession::moved, m_model.get(), [this] { follow(); });
+    connect(&session->ledger(), &app::Ledger::scenariosChanged, m_model.get(), [this] { fillScenarios(); });
     follow();
 }
 
@@ -62,6 +67,7 @@ void TrialPanel::follow() {
             m_ui->trialTable->showTrial(m_model.get());
         }
         m_ui->trialTable->setCurrentIndex(m_model->index(0, models::TrialValue));
+        fillScenarios();
     }
 }
 
@@ -76,6 +82,10 @@ void TrialPanel::describe() {
     m_ui->totalLabel->setText(m_model->totalText());
     const int changed = m_model->changeCount();
     m_ui->resetButton->setEnabled(changed > 0);
+    m_ui->saveButton->setEnabled(changed > 0);
+    m_ui->campaignAction->setEnabled(changed > 0);
+    m_ui->targetsAction->setEnabled(changed > 0);
+    m_ui->goalAction->setEnabled(m_model->trial().isRanked());
     m_ui->keysLabel->setText(
         changed == 0 ? tr("直接在“试算值”“排名”“目标”“权重”里输入，排名随输入变动，不写进台账。")
                      : tr("改过 %1 格，其余沿用原值（灰）。Delete 还原一格，Ctrl+Z 撤销。").arg(changed));

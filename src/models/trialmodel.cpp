@@ -445,4 +445,22 @@ QVariant TrialModel::headerData(int section, Qt::Orientation orientation, int ro
                : QVariant();
 }
 
+QString goalText(const engine::GoalPlan &plan, int wantedRank) {
+    switch (plan.answer) {
+    case engine::GoalAnswer::Found:
+        return TrialModel::tr("改动最小的办法是 %1 项指标，试算后总分排第 %2；已填进试算表，按 Ctrl+Z 可撤销")
+            .arg(plan.moves.size())
+            .arg(rankText(plan.rank));
+    case engine::GoalAnswer::AlreadyThere:
+        return TrialModel::tr("现在已经排第 %1").arg(rankText(plan.rank));
+    case engine::GoalAnswer::NotFeasible:
+        return TrialModel::tr("只动三项指标到不了第 %1").arg(wantedRank);
+    case engine::GoalAnswer::NotRanked:
+        return TrialModel::tr("没有总分排名，无法倒推");
+    case engine::GoalAnswer::NotAdditive:
+        return TrialModel::tr("指数方案的各项不能相加，无法倒推");
+    }
+    return {};
+}
+
 } // namespace weici::models

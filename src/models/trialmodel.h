@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/trial.h"
+#include "engine/goalseek.h"
 #include "models/figuretable.h"
 
 #include <QAbstractTableModel>
@@ -124,5 +125,8 @@ private:
     State *m_state = nullptr;
     std::optional<Change> m_typing; ///< `before` is what counts
 };
+
+/// What a search for a rank came to, in one sentence.
+QString goalText(const engine::GoalPlan &plan, int wantedRank);
 
 } // namespace weici::models

@@ -16,6 +16,7 @@
 #include "store/migrator.h"
 #include "store/observationrepository.h"
 #include "store/revisionrepository.h"
+#include "store/scenariorepository.h"
 #include "store/schemaguard.h"
 #include "store/structure.h"
 
@@ -126,6 +127,10 @@ public:
     void withdraw(const QString &key);
     [[nodiscard]] std::vector<FollowUpRow> readFollowUps();
     void saveFollowUps(std::span<const FollowUpRow> set, std::span<const CellPlace> removed);
+
+    [[nodiscard]] std::vector<ScenarioRow> readScenarios();
+    void saveScenario(const ScenarioRow &row);
+    void removeScenario(const QString &name);
 
     /// A verified copy, made aside and renamed. False when the target exists and may not be replaced.
     bool copyTo(const QString &target, bool replace);

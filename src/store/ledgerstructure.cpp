@@ -113,4 +113,20 @@ void LedgerFile::saveFollowUps(std::span<const FollowUpRow> set, std::span<const
     transaction.commit();
 }
 
+std::vector<ScenarioRow> LedgerFile::readScenarios() {
+    return ScenarioRepository(m_database).readAll();
+}
+
+void LedgerFile::saveScenario(const ScenarioRow &row) {
+    Transaction transaction(m_database);
+    ScenarioRepository(m_database).write(row);
+    transaction.commit();
+}
+
+void LedgerFile::removeScenario(const QString &name) {
+    Transaction transaction(m_database);
+    ScenarioRepository(m_database).remove(name);
+    transaction.commit();
+}
+
 } // namespace weici::store

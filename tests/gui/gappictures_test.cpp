@@ -65,7 +65,16 @@ TEST_P(GapPictures, OfATrial) {
     table->setCurrentIndex(table->model()->index(7, models::TrialValue));
     type(QStringLiteral("4"));
     savePicture(name(QStringLiteral("trial")));
-    press(Qt::Key_Escape);
+    press(Qt::Key_Return);
+    settle();
+    m_dialogs.texts = {QStringLiteral("三季度攻坚"), QStringLiteral("保住前六")};
+    child<QPushButton>("saveButton")->click();
+    table->setCurrentIndex(table->model()->index(1, models::TrialValue));
+    table->setFocus();
+    press(Qt::Key_Delete);
+    child<QPushButton>("saveButton")->click();
+    section(4);
+    savePicture(name(QStringLiteral("scenarios")));
 }
 
 TEST_P(GapPictures, OnALargeScreen) {

@@ -3,11 +3,14 @@
 #include "support/guiwindow.h"
 
 #include "gui/figureview.h"
+#include "gui/segmentswitch.h"
 #include "gui/trialpanel.h"
 #include "gui/trialview.h"
 #include "models/chartroles.h"
 #include "models/trialmodel.h"
 
+#include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -178,6 +181,82 @@ TEST_F(Trials, OfRanksAloneTakeRanks) {
     EXPECT_FALSE(cell(0, TrialWon).isEmpty());
     openSample(QStringLiteral("yudu-2023h1"));
     EXPECT_TRUE(total().contains(QStringLiteral("没有计分规则")));
+}
+
+TEST_F(Trials, AreKeptUnderANameComparedAndOpenedAgain) {
+    openTrial();
+    const QString before = total();
+    enter(0, TrialValue, QStringLiteral("70"));
+    const QString first = total();
+    m_dialogs.texts.push_back(QStringLiteral("稳住"));
+    child<QPushButton>("saveButton")->click();
+    settle();
+    enter(1, TrialValue, QStringLiteral("60"));
+    m_dialogs.texts.push_back(QStringLiteral("冲刺"));
+    child<QPushButton>("saveButton")->click();
+    settle();
+    const QString second = total();
+    auto *box = child<QComboBox>("scenarioBox");
+    EXPECT_EQ(box->currentData().toString(), QStringLiteral("冲刺"));
+    box->setCurrentIndex(box->findData(QStringLiteral("稳住")));
+    Q_EMIT box->activated(box->currentIndex());
+    EXPECT_EQ(total(), first);
+    child<gui::SegmentSwitch>("sectionSwitch")->findChildren<QPushButton *>().at(4)->click();
+    settle();
+    const auto &compared = *child<gui::FigureView>("scenarioTable")->model();
+    ASSERT_EQ(compared.columnCount(), 4);
+    ASSERT_EQ(compared.rowCount(), 4) << "total, rank, two indicators";
+    EXPECT_TRUE(first.contains(compared.index(0, 3).data().toString())) << "稳住 comes last";
+    EXPECT_TRUE(second.contains(compared.index(0, 2).data().toString()));
+    EXPECT_TRUE(before.contains(compared.index(0, 1).data().toString()));
+
+    const QString file = window().session()->ledger().path();
+    closeWindow();
+    makeWindow();
+    ASSERT_TRUE(window().openLedger(file));
+    settle();
+    box = child<QComboBox>("scenarioBox");
+    box->setCurrentIndex(box->findData(QStringLiteral("冲刺")));
+    Q_EMIT box->activated(box->currentIndex());
+    EXPECT_EQ(total(), second) << "after a restart";
+}
+
+TEST_F(Trials, BecomeTargetsAndACampaignTable) {
+    openTrial();
+    enter(0, TrialValue, QStringLiteral("70"));
+    child<QAction>("targetsAction")->trigger();
+    settle();
+    const engine::CellKey key = trial().keyAt(0);
+    EXPECT_EQ(window().session()->ledger().target(key).value.text, "70");
+    EXPECT_EQ(window().controller().stack().count(), 1);
+    m_dialogs.files.push_back(path(QStringLiteral("campaign.html")));
+    child<QAction>("campaignAction")->trigger();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return QFile::exists(path(QStringLiteral("campaign.html"))); }, 10'000));
+    settle();
+    EXPECT_TRUE(
+        QString::fromUtf8(bytesOf(path(QStringLiteral("campaign.html")))).contains(QStringLiteral(">70<")));
+}
+
+TEST_F(Trials, FindTheCheapestWayToARank) {
+    openTrial();
+    const QString before = total();
+    m_dialogs.texts.push_back(QStringLiteral("5"));
+    child<QAction>("goalAction")->trigger();
+    settle();
+    EXPECT_TRUE(message().contains(QStringLiteral("试算后总分排第 5"))) << message().toStdString();
+    EXPECT_TRUE(ownRow().startsWith(QStringLiteral("5 ")));
+    EXPECT_GE(trial().changeCount(), 1);
+    EXPECT_LE(trial().changeCount(), 3);
+    at(0, TrialValue);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(total(), before) << "one step";
+    m_dialogs.texts.push_back(QStringLiteral("1"));
+    child<QAction>("goalAction")->trigger();
+    EXPECT_TRUE(message().contains(QStringLiteral("到不了第 1"))) << message().toStdString();
+    m_dialogs.texts.push_back(QStringLiteral("九"));
+    child<QAction>("goalAction")->trigger();
+    EXPECT_TRUE(message().contains(QStringLiteral("整数")));
 }
 
 TEST_F(Trials, RowsLeadToTheirCells) {
