@@ -21,6 +21,17 @@
     </message>
 </context>
 <context>
+    <name>Campaign</name>
+    <message>
+        <source>改过的指标，目标数据和目标排名是试算的结果。</source>
+        <translation>In the changed indicators the target value and rank are those of a what-if.</translation>
+    </message>
+    <message>
+        <source>改过的指标，目标数据和目标排名是情景“%1”试算的结果。</source>
+        <translation>In the changed indicators the target value and rank are those of the scenario “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>没有选项 --%1</source>

@@ -138,7 +138,8 @@ void FigureView::layOut() {
     const QFontMetrics strong(typeFont(type::body, QFont::DemiBold));
     const int columns = m_model->columnCount();
     const int rows = std::min(m_model->rowCount(), measuredRows);
-    int taker = columns - 1;
+    // Numbers stay beside what they are about: then the names take the room.
+    int taker = columns > 0 && m_model->table().columns.back().isText ? columns - 1 : 0;
     int used = 0;
     std::vector<int> widths;
     for (int column = 0; column < columns; ++column) {
@@ -154,7 +155,7 @@ void FigureView::layOut() {
         used += widths.back();
     }
     shrink(widths, used - viewport()->width());
-    if (taker >= 0) {
+    if (columns > 0) {
         widths[static_cast<std::size_t>(taker)] += std::max(0, viewport()->width() - used);
     }
     for (int column = 0; column < columns; ++column) {

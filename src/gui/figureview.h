@@ -16,8 +16,8 @@ namespace weici::gui {
 class Appearance;
 
 /// An answer as a table that is read: rows are selected, Enter or a double click goes to the row's cell,
-/// Ctrl+C copies the selected rows. Columns are as wide as their contents; bars, else the last column, take
-/// what is left.
+/// Ctrl+C copies the selected rows. Columns are as wide as their contents; bars, else a last
+/// column of texts, else the names take what is left.
 class FigureView final : public QTableView {
     Q_OBJECT
 

@@ -30,6 +30,7 @@ TrialPanel::TrialPanel(const Appearance &appearance, Dialogs &dialogs, commands:
     }
     m_ui->trialTable->setUp(appearance);
     m_ui->rankingTable->setUp(appearance, m_ranking);
+    m_ui->rankingTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_ui->trialTable, &TrialView::cellWanted, this, &TrialPanel::cellWanted);
     connect(m_ui->resetButton, &QPushButton::clicked, this, [this] {
         if (m_model) {
