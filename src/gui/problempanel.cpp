@@ -7,6 +7,9 @@
 
 #include "ui_problempanel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenu>
 
 #include <algorithm>
@@ -31,6 +34,7 @@ ProblemPanel::ProblemPanel(const Appearance &appearance, QWidget *parent)
     connect(delegate, &ProblemDelegate::goWanted, this, &ProblemPanel::problemWanted);
     connect(m_ui->list, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT problemWanted(index.row()); });
+    m_ui->list->installEventFilter(this);
     m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_ui->list, &QWidget::customContextMenuRequested, this, &ProblemPanel::showMenu);
     connect(m_ui->acceptedBox, &QAbstractButton::toggled, this, [this](bool shown) {
@@ -83,6 +87,31 @@ void ProblemPanel::refresh() {
     const int row = m_ui->list->verticalHeader()->defaultSectionSize();
     setMinimumHeight(any ? head + row * std::min(m_model->rowCount(), 3) : 0);
     setMaximumHeight(any ? QWIDGETSIZE_MAX : head + m_ui->emptyLabel->sizeHint().height());
+}
+
+/// Home and End go to the first and the last finding, and Ctrl+C takes its sentence along.
+bool ProblemPanel::eventFilter(QObject *object, QEvent *event) {
+    const bool asked = event->type() == QEvent::ShortcutOverride;
+    if (object != m_ui->list || !m_model || (!asked && event->type() != QEvent::KeyPress)) {
+        return QWidget::eventFilter(object, event);
+    }
+    auto *key = static_cast<QKeyEvent *>(event);
+    const QModelIndex current = m_ui->list->currentIndex();
+    const bool plain = key->modifiers() == Qt::NoModifier;
+    if (key->matches(QKeySequence::Copy) && current.isValid()) {
+        if (asked) {
+            event->accept(); // not the copy of the sheet
+        } else {
+            const app::Problem &problem = m_model->problems().at(static_cast<std::size_t>(current.row()));
+            QGuiApplication::clipboard()->setText(app::sentence(problem));
+        }
+        return true;
+    }
+    if (!asked && plain && (key->key() == Qt::Key_Home || key->key() == Qt::Key_End)) {
+        m_ui->list->selectRow(key->key() == Qt::Key_Home ? 0 : m_model->rowCount() - 1);
+        return true;
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void ProblemPanel::showMenu(const QPoint &at) {

@@ -41,6 +41,9 @@ Q_SIGNALS:
     /// The problem of this row is to be accepted; one that is accepted is to be so no longer.
     void acceptWanted(int row);
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     void step(int by);
     void refresh();

@@ -178,6 +178,8 @@ void TreeView::keyPressEvent(QKeyEvent *event) {
     }
     const bool moves = (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0 &&
                        (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
+    const QModelIndex name = currentIndex().siblingAtColumn(0);
+    const bool isOpen = name.isValid() && model()->hasChildren(name) && isExpanded(name);
     if (moves) {
         Q_EMIT moveWanted(event->key() == Qt::Key_Up ? -1 : 1);
     } else if (event->matches(QKeySequence::Paste)) {
@@ -188,6 +190,10 @@ void TreeView::keyPressEvent(QKeyEvent *event) {
         Q_EMIT recycleWanted();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         Q_EMIT fieldsWanted();
+    } else if (event->key() == Qt::Key_Left && !isOpen && name.parent().isValid()) {
+        goTo(name.parent()); // the view would scroll sideways
+    } else if (event->key() == Qt::Key_Right && isOpen) {
+        goTo(model()->index(0, name.column(), name));
     } else {
         QTreeView::keyPressEvent(event);
     }
