@@ -42,7 +42,7 @@ public:
         const auto lost = m_isScored
                               ? app::lostPointsRows(service, period, question.region, app::LostBy::Leaf)
                               : std::nullopt;
-        m_hasPoints = lost.has_value() && !question.total && !question.behind;
+        m_hasPoints = lost.has_value() && !question.total && !question.behind && !question.inGroup;
         if (m_hasPoints) {
             for (const app::LostPointsRow &row : *lost)
                 m_gains[row.key] = row.points.byRank;

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QWindow>
 
 #include <benchmark/benchmark.h>
 
@@ -39,6 +40,10 @@ struct Shown {
         ranking.setUp(appearance, ranked);
         ranking.resize(250, 300);
         ranking.show();
+        // What is not exposed is not painted, and would cost nothing.
+        while (!table.windowHandle()->isExposed() || !ranking.windowHandle()->isExposed()) {
+            QApplication::processEvents();
+        }
     }
 
     [[nodiscard]] std::unique_ptr<app::Ledger> opened() const {

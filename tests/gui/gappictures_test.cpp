@@ -6,6 +6,7 @@
 #include "gui/trialview.h"
 #include "models/trialmodel.h"
 
+#include <QCheckBox>
 #include <QPushButton>
 #include <QTreeView>
 
@@ -38,6 +39,8 @@ protected:
 TEST_P(GapPictures, EverySection) {
     open(QStringLiteral("demo-city"));
     savePicture(name(QStringLiteral("gaps")));
+    child<QCheckBox>("inGroupBox")->click();
+    savePicture(name(QStringLiteral("gaps-group")));
     section(1);
     savePicture(name(QStringLiteral("gaps-lost")));
     child<gui::SegmentSwitch>("lostSwitch")->findChildren<QPushButton *>().at(1)->click();

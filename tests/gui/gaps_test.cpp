@@ -144,6 +144,11 @@ TEST_F(Gaps, AreThoseOfTheCommandLine) {
     child<QCheckBox>("inGroupBox")->click();
     settle();
     compareGaps("排名", {QStringLiteral("--group")});
+    const auto &heads = *view("gapTable").model();
+    for (int column = 0; column < heads.columnCount(); ++column) {
+        EXPECT_NE(heads.headerData(column, Qt::Horizontal).toString(), QStringLiteral("进 1 位加分"))
+            << "points come from the rank over all";
+    }
 }
 
 TEST_F(Gaps, SayWhoIsBehind) {
