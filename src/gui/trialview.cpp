@@ -26,7 +26,7 @@ constexpr int shortestName = 120;
 /// The widest that usually stands in a column; wider texts end in an ellipsis.
 constexpr std::array<const char *, TrialColumnCount> samples{
     "",        "个百分点",  "县农业农村局", "98200.55",      "101350.55", "+27799.5",
-    "20 → 20", "800家以上", "10 → 12",         "10.00 → 10.00", "+10.00"};
+    "20 → 20", "800家以上", "10 → 12",      "10.00 → 10.00", "+10.00"};
 
 } // namespace
 

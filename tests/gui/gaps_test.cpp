@@ -20,12 +20,15 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTreeView>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace weici::test {
 
