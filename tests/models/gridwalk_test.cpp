@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random walks over sheet, matrix and tree: whatever is typed, cleared, filled, pasted, moved, taken out and
-// brought back, undoing all of it gives the first state, and redoing all of it the last, byte for byte as
-// packages.
+// Random walks over sheet, matrix, tree and scenarios: whatever is typed, cleared, filled, pasted, moved, taken
+// out, brought back and kept, undoing all of it gives the first state, and redoing all of it the last, byte for
+// byte as packages.
+#include "commands/scenariocommands.h"
 #include "commands/treecommands.h"
 #include "engine/schemeedit.h"
 #include "exchange/package.h"
@@ -43,7 +44,7 @@ public:
         , m_random(seed) {}
 
     void step() {
-        switch (pick(15)) {
+        switch (pick(16)) {
         case 0:
             m_model.clear(anyBlock());
             break;
@@ -73,6 +74,9 @@ public:
             break;
         case 10:
             m_matrix.paste(m_matrix.planPaste(anyTable(), {anyCellOfMatrix()}));
+            break;
+        case 11:
+            keepOrDropScenario();
             break;
         default:
             m_model.setData(anyCell(), anyText());
@@ -116,6 +120,19 @@ private:
         if (edit.scheme) {
             commands::setScheme(m_stack, m_ledger, *edit.scheme, {QStringLiteral("树")});
         }
+    }
+    void keepOrDropScenario() {
+        const QString name = QStringLiteral("方案%1").arg(pick(3));
+        if (pick(3) == 0) {
+            commands::removeScenario(m_stack, m_ledger, name);
+            return;
+        }
+        const engine::CellKey key = m_model.keyAt(pick(m_model.rowCount()));
+        commands::saveScenario(
+            m_stack, m_ledger,
+            {name,
+             m_model.period(),
+             {{key.indicator, key.region, app::ScenarioField::Value, anyText().toStdString()}}});
     }
     QModelIndex anyCellOfMatrix() {
         return m_matrix.index(pick(m_matrix.rowCount()),
@@ -225,16 +242,19 @@ TEST_P(GridWalk, UndoingAllGivesTheFirstStateAndRedoingAllTheLast) {
             ASSERT_FALSE(m_stack.redo());
         }
         const auto last = package();
+        const std::map<QString, app::Scenario> scenarios = m_ledger->scenarios();
         expectShown(model);
         while (m_stack.canUndo()) {
             ASSERT_FALSE(m_stack.undo());
         }
         ASSERT_EQ(package(), first) << "seed " << seed;
         ASSERT_EQ(m_ledger->schemes(), trees) << "seed " << seed;
+        ASSERT_TRUE(m_ledger->scenarios().empty()) << "seed " << seed;
         while (m_stack.canRedo()) {
             ASSERT_FALSE(m_stack.redo());
         }
         ASSERT_EQ(package(), last) << "seed " << seed;
+        ASSERT_EQ(m_ledger->scenarios(), scenarios) << "seed " << seed;
         while (m_stack.canUndo()) {
             ASSERT_FALSE(m_stack.undo());
         }
