@@ -204,6 +204,13 @@ QString figure(double value) {
     return text(engine::shortestText(value));
 }
 
+QString value(const engine::CellText &cell) {
+    const std::optional<double> number = cell.value();
+    if (!number)
+        return QStringLiteral("/");
+    return engine::parsePlain(cell.text) == number ? text(cell.text) : figure(*number);
+}
+
 QString departments(const std::vector<std::string> &names) {
     QStringList list;
     for (const auto &name : names)

@@ -33,6 +33,9 @@ QString problemCode(Problem::Kind kind);
 
 /// A rank or other figure as a person reads it: the shortest text.
 QString figure(double value);
+/// The number of a cell with the digits it was entered with (360.70 stays 360.70); the shortest text where
+/// more than a number stands there, `/` where there is none.
+QString value(const engine::CellText &cell);
 /// Department names joined by one space.
 QString departments(const std::vector<std::string> &names);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/standings.h"
 
+#include "app/labels.h"
 #include "app/ledger.h"
 #include "app/ledgerpanel.h"
 #include "app/scoreservice.h"
@@ -50,7 +51,10 @@ public:
         const engine::Panel &panel = m_live->panel();
         const engine::Scores &scores = m_live->scores();
         Standing standing;
+        const engine::Observation &cell =
+            m_ledger.observation({m_scheme.indicators[leaf].id, m_ledger.regions()[region].id, m_period});
         standing.figure = panel.values(leaf)[region];
+        standing.printed = labels::value(cell.value);
         if (const auto published = panel.publishedRanks(leaf); !published.empty())
             standing.publishedRank = published[region];
         if (inGroup && m_scheme.groupRanks) {
@@ -62,8 +66,7 @@ public:
             standing.isPublished = !std::isnan(standing.publishedRank);
         }
         if (!std::isnan(standing.rank)) {
-            const auto &regionId = m_ledger.regions()[region].id;
-            standing.tied = m_ledger.observation({m_scheme.indicators[leaf].id, regionId, m_period}).tied;
+            standing.tied = cell.tied;
         }
         return standing;
     }

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <QString>
+
 #include "engine/ids.h"
 #include "engine/panel.h"
 #include "engine/period.h"
@@ -26,6 +28,7 @@ struct RankingSubject {
 /// Where someone stands. NaN: there is none.
 struct Standing {
     double figure = engine::noNumber; ///< a leaf's value; of other items the points
+    QString printed;                  ///< a leaf's value as labels::value() prints it; of others nothing
     /// Of a leaf: published before computed. Of other items: by points where the ledger holds every region,
     /// else the published rank of the total.
     double rank = engine::noNumber;

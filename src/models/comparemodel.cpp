@@ -17,10 +17,6 @@ using app::labels::text;
 
 namespace {
 
-QString valueText(double value) {
-    return std::isnan(value) ? QStringLiteral("/") : app::labels::figure(value);
-}
-
 QString pointsText(double points) {
     return std::isnan(points) ? QStringLiteral("/") : text(engine::roundedText(points, 2));
 }
@@ -131,6 +127,13 @@ QString CompareModel::nameOf(const engine::DiffRow &row) const {
     return row.leafTo ? name : tr("%1（%2年起没有）").arg(name).arg(m_service.ledger().schemeFor(*m_to).year);
 }
 
+/// Of a leaf; a total has points alone.
+QString CompareModel::valueText(const engine::DiffRow &row, const engine::Period &period) const {
+    const app::Ledger &ledger = m_service.ledger();
+    const auto leaf = row.code.empty() ? std::nullopt : ledger.indicatorWithCode(text(row.code));
+    return leaf ? app::labels::value(ledger.observation({*leaf, m_region, period}).value) : QString();
+}
+
 QString CompareModel::textAt(const engine::DiffRow &row, int column) const {
     const engine::Indicator *leaf = leafOf(row);
     const auto rank = [](double value) {
@@ -142,9 +145,9 @@ QString CompareModel::textAt(const engine::DiffRow &row, int column) const {
     case CompareUnit:
         return leaf ? text(leaf->unit) : QString();
     case CompareValueFrom:
-        return row.code.empty() ? QString() : valueText(row.valueFrom);
+        return valueText(row, *m_from);
     case CompareValueTo:
-        return row.code.empty() ? QString() : valueText(row.valueTo);
+        return valueText(row, *m_to);
     case CompareValueChange:
         return signedText(engine::decimalDifference(row.valueTo, row.valueFrom), -1);
     case CompareRankFrom:

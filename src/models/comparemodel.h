@@ -52,6 +52,7 @@ public:
 
 private:
     [[nodiscard]] QString textAt(const engine::DiffRow &row, int column) const;
+    [[nodiscard]] QString valueText(const engine::DiffRow &row, const engine::Period &period) const;
     [[nodiscard]] QString nameOf(const engine::DiffRow &row) const;
     [[nodiscard]] const engine::Indicator *leafOf(const engine::DiffRow &row) const;
 

@@ -84,8 +84,8 @@ public:
     /// What the figures are: `总分`, a level's or leaf's name; with its unit.
     [[nodiscard]] QString subjectName() const;
     [[nodiscard]] QString unit() const;
-    /// A figure as it is printed: points at two decimals, values as they are.
-    [[nodiscard]] QString figureText(const app::Standing &standing, std::size_t line) const;
+    /// A figure of a period as it is printed: points at two decimals, values with the digits they came with.
+    [[nodiscard]] static QString figureText(const app::Standing &standing);
     [[nodiscard]] QString periodName(const engine::Period &period) const;
     /// 指标、数值、单位、期、排名 of a line in one of the periods.
     [[nodiscard]] QString tip(std::size_t line, std::size_t period) const;

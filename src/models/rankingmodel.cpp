@@ -101,7 +101,7 @@ QString RankingModel::textAt(std::size_t line, int column) const {
     case RankingName:
         return m_board.lines()[line].name;
     case RankingFigure:
-        return m_board.figureText(now, line);
+        return RankingBoard::figureText(now);
     case RankingChange:
         return changeText(m_board.change(line));
     case RankingBefore:

@@ -75,9 +75,9 @@ QString RankingBoard::unit() const {
     return scheme().isIndex() ? QString() : tr("分");
 }
 
-QString RankingBoard::figureText(const app::Standing &standing, std::size_t line) const {
-    if (m_lines[line].indicator.isValid()) {
-        return std::isnan(standing.figure) ? QStringLiteral("/") : figure(standing.figure);
+QString RankingBoard::figureText(const app::Standing &standing) {
+    if (!standing.printed.isEmpty()) {
+        return standing.printed;
     }
     return std::isnan(standing.figure) ? QStringLiteral("/") : text(engine::roundedText(standing.figure, 2));
 }
@@ -98,8 +98,8 @@ QString RankingBoard::tip(std::size_t line, std::size_t period) const {
     const QString subject = m_ranksRegions ? tr("%1 · %2").arg(who.name, subjectName()) : who.name;
     QStringList lines{subject, app::labels::period(m_periods[period])};
     if (!std::isnan(standing.figure)) {
-        lines << (who.unit.isEmpty() ? figureText(standing, line)
-                                     : figureText(standing, line) + u' ' + who.unit);
+        const QString printed = figureText(standing);
+        lines << (who.unit.isEmpty() ? printed : printed + u' ' + who.unit);
     }
     if (std::isnan(standing.rank)) {
         lines << tr("未排");

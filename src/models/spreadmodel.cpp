@@ -66,7 +66,7 @@ QString SpreadModel::finding() const {
                          : mine.figure < m_spread.median ? tr("低于中位数 %1")
                                                          : tr("正是中位数 %1");
     return tr("%1 %2%3，第 %4 位，%5")
-        .arg(m_board.subjectName(), m_board.figureText(mine, *own), unit,
+        .arg(m_board.subjectName(), RankingBoard::figureText(mine), unit,
              std::isnan(mine.rank) ? QStringLiteral("—") : figure(mine.rank), side.arg(medianText()));
 }
 
@@ -86,7 +86,8 @@ QVariant SpreadModel::data(const QModelIndex &index, int role) const {
     const app::Standing &standing = m_board.now()[line];
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Figure ? m_board.figureText(standing, line) : figure(standing.rank);
+        return index.column() == Figure ? RankingBoard::figureText(standing)
+                                        : figure(standing.rank);
     case NumberRole:
         return index.column() == Figure ? standing.figure : standing.rank;
     case Qt::ToolTipRole:

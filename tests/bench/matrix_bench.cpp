@@ -99,8 +99,8 @@ void openMatrix(benchmark::State &state, models::GridColumn field) {
 BENCHMARK_CAPTURE(openMatrix, values, models::Value)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(openMatrix, ranks, models::Rank)->Unit(benchmark::kMillisecond);
 
-/// All that follows when a ledger of this size was read: sheet, matrix, lists, what is filled, the first slice
-/// of the problems; then the matrix is painted.
+/// All that follows when a ledger of this size was read: sheet, matrix, lists, what is filled, the first
+/// slice of the problems; then the matrix is painted.
 void openSession(benchmark::State &state) {
     Shown &s = shown();
     for (auto _ : state) {

@@ -195,8 +195,14 @@ TEST_F(RankingPage, ComparesTwoPeriodsAlsoOfTwoSchemes) {
             const auto shown = [](const std::string &figure, const char *none) {
                 return figure.empty() ? QString::fromUtf8(none) : qs(figure);
             };
-            EXPECT_EQ(text(row, CompareValueFrom), shown(line.at("value_from"), "/"));
-            EXPECT_EQ(text(row, CompareValueTo), shown(line.at("value_to"), "/"));
+            // The window keeps the digits that were entered: 70.0 for 70.
+            const auto expectValue = [&](int column, const std::string &figure) {
+                EXPECT_TRUE(figure.empty() ? text(row, column) == u"/"
+                                           : text(row, column).toDouble() == std::stod(figure))
+                    << text(row, column).toStdString() << " for " << figure;
+            };
+            expectValue(CompareValueFrom, line.at("value_from"));
+            expectValue(CompareValueTo, line.at("value_to"));
             EXPECT_EQ(text(row, CompareRankFrom), shown(line.at("rank_from"), "未排"));
             EXPECT_EQ(text(row, CompareRankTo), shown(line.at("rank_to"), "未排"));
             EXPECT_EQ(text(row, ComparePointsTo), points(line.at("points_to")));
