@@ -86,8 +86,7 @@ QVariant SpreadModel::data(const QModelIndex &index, int role) const {
     const app::Standing &standing = m_board.now()[line];
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Figure ? RankingBoard::figureText(standing)
-                                        : figure(standing.rank);
+        return index.column() == Figure ? RankingBoard::figureText(standing) : figure(standing.rank);
     case NumberRole:
         return index.column() == Figure ? standing.figure : standing.rank;
     case Qt::ToolTipRole:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random walks over sheet, matrix, tree and scenarios: whatever is typed, cleared, filled, pasted, moved, taken
-// out, brought back and kept, undoing all of it gives the first state, and redoing all of it the last, byte for
-// byte as packages.
+// Random walks over sheet, matrix, tree and scenarios: whatever is typed, cleared, filled, pasted, moved,
+// taken out, brought back and kept, undoing all of it gives the first state, and redoing all of it the last,
+// byte for byte as packages.
 #include "commands/scenariocommands.h"
 #include "commands/treecommands.h"
 #include "engine/schemeedit.h"
