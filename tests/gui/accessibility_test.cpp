@@ -12,9 +12,11 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDialog>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -149,7 +151,8 @@ private:
         for (int section = 0; section < header.count(); ++section) {
             const QString text = header.model()->headerData(section, Qt::Horizontal).toString();
             for (const QString &line : text.split(u'\n')) {
-                if (!header.isSectionHidden(section)) {
+                const bool seen = header.sectionViewportPosition(section) < header.viewport()->width();
+            if (seen && !header.isSectionHidden(section)) {
                     EXPECT_GE(header.sectionSize(section), header.fontMetrics().horizontalAdvance(line))
                         << nameOf(header) << ": " << text.toStdString();
                 }
@@ -265,8 +268,13 @@ protected:
             << "out of the keyboard's reach: " << names(controls(window()) - reached);
     }
 
+    /// The dialog that an action or a button opens.
     void walkDialog(const char *action) {
-        child<QAction>(action)->trigger();
+        if (auto *button = window().findChild<QAbstractButton *>(QLatin1String(action))) {
+            button->click();
+        } else {
+            child<QAction>(action)->trigger();
+        }
         settle();
         auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
         ASSERT_NE(dialog, nullptr) << action;
@@ -304,10 +312,27 @@ TEST_P(Accessible, EveryPage) {
 
 TEST_P(Accessible, EveryDialog) {
     openSample();
-    for (const char *action : {"newAction", "settingsAction", "backupsAction"}) {
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("指标\t指标值\n加权平均日活率\t46.06\n没有的指标\t3\n"));
+    grid().setFocus();
+    for (const char *action :
+         {"newAction", "settingsAction", "backupsAction", "newPeriodAction", "pasteAction"}) {
         SCOPED_TRACE(action);
         walkDialog(action);
     }
+    press(Qt::Key_3, Qt::ControlModifier);
+    settle();
+    for (const char *button : {"pasteButton", "cloneButton"}) {
+        SCOPED_TRACE(button);
+        walkDialog(button);
+    }
+}
+
+TEST_P(Accessible, MatrixAndFindBar) {
+    openSample(QStringLiteral("demo-city"));
+    child<QAction>("switchViewAction")->trigger();
+    child<QAction>("findAction")->trigger();
+    walk();
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, Accessible,
