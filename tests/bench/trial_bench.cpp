@@ -64,9 +64,16 @@ struct Shown {
     gui::FigureView ranking;
 };
 
-Shown &shown() {
-    static Shown everything;
+/// Windows must go before the application does: main() empties it.
+std::unique_ptr<Shown> &kept() {
+    static std::unique_ptr<Shown> everything;
     return everything;
+}
+
+Shown &shown() {
+    if (!kept())
+        kept() = std::make_unique<Shown>();
+    return *kept();
 }
 
 void keyToPaint(benchmark::State &state, int column) {
@@ -122,5 +129,6 @@ int main(int argc, char **argv) {
     QApplication application(argc, argv);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
+    weici::bench::kept().reset();
     benchmark::Shutdown();
 }
