@@ -152,7 +152,7 @@ private:
             const QString text = header.model()->headerData(section, Qt::Horizontal).toString();
             for (const QString &line : text.split(u'\n')) {
                 const bool seen = header.sectionViewportPosition(section) < header.viewport()->width();
-            if (seen && !header.isSectionHidden(section)) {
+                if (seen && !header.isSectionHidden(section)) {
                     EXPECT_GE(header.sectionSize(section), header.fontMetrics().horizontalAdvance(line))
                         << nameOf(header) << ": " << text.toStdString();
                 }
