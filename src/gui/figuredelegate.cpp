@@ -18,23 +18,6 @@ using models::Tone;
 constexpr int padding = 8;
 constexpr int barHeight = 9;
 
-QColor colorOf(const Theme &theme, Tone tone, bool selected) {
-    switch (tone) {
-    case Tone::Quiet:
-        return selected ? theme.text2 : theme.muted;
-    case Tone::Good:
-        return theme.good;
-    case Tone::Warn:
-        return theme.warn;
-    case Tone::Bad:
-        return theme.bad;
-    case Tone::Plain:
-    case Tone::Strong:
-        break;
-    }
-    return theme.text;
-}
-
 Tone toneOf(const QModelIndex &index) {
     return static_cast<Tone>(index.data(models::FigureTableModel::ToneRole).toInt());
 }
@@ -70,7 +53,7 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QFont font = option.font;
     font.setWeight(tone == Tone::Strong ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
-    painter->setPen(colorOf(theme, tone, selected));
+    painter->setPen(toneColor(theme, tone, selected));
     if (!text.isEmpty()) {
         paintText(*painter, box, static_cast<int>(index.data(Qt::TextAlignmentRole).value<Qt::Alignment>()),
                   text);

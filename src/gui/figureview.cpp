@@ -52,16 +52,10 @@ QString selectedText(const QAbstractItemView &view) {
 
 FigureView::FigureView(QWidget *parent)
     : QTableView(parent) {
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
+    makeFlat(*this);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
-    setFrameShape(QFrame::NoFrame);
     verticalHeader()->hide();
 }
 

@@ -2,10 +2,13 @@
 #include "gui/griddelegate.h"
 
 #include "gui/proseeditor.h"
+#include "gui/theme.h"
 #include "models/gridmodel.h"
 
+#include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QStyle>
 
 namespace weici::gui {
@@ -102,6 +105,22 @@ void GridDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     } else {
         editor->setGeometry(option.rect);
     }
+}
+
+bool GridDelegate::isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index) {
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->currentIndex() == index;
+}
+
+void GridDelegate::paintCurrentFrame(QPainter &painter, const Theme &theme,
+                                     const QStyleOptionViewItem &option) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(option.state.testFlag(QStyle::State_Active) ? theme.accent : theme.control, 2,
+                        Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(option.rect.adjusted(1, 1, -1, -1));
+    painter.restore();
 }
 
 bool GridDelegate::isRefused(const QWidget *editor) {

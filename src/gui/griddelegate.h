@@ -7,6 +7,8 @@
 
 namespace weici::gui {
 
+struct Theme;
+
 /// The editing of a grid's cells. An editor commits when it is left by Enter, Tab, an arrow or the mouse; one
 /// whose text the model refuses stays open with the text in it until it is right or Esc gives it up. Numbers
 /// are edited at the side where the model aligns them; prose (ProseRole) in several lines, parted by
@@ -38,6 +40,9 @@ Q_SIGNALS:
     void givenUp();
 
 protected:
+    [[nodiscard]] static bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index);
+    /// The frame of the current cell.
+    static void paintCurrentFrame(QPainter &painter, const Theme &theme, const QStyleOptionViewItem &option);
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:

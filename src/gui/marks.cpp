@@ -21,6 +21,24 @@ QColor severityColor(const Theme &theme, app::Severity severity) {
 
 } // namespace
 
+QColor toneColor(const Theme &theme, models::Tone tone, bool selected) {
+    using models::Tone;
+    switch (tone) {
+    case Tone::Quiet:
+        return selected ? theme.text2 : theme.muted;
+    case Tone::Good:
+        return theme.good;
+    case Tone::Warn:
+        return theme.warn;
+    case Tone::Bad:
+        return theme.bad;
+    case Tone::Plain:
+    case Tone::Strong:
+        break;
+    }
+    return theme.text;
+}
+
 void paintBadge(QPainter &painter, const Theme &theme, const QRect &cell, const QString &rank,
                 models::ValueGridModel::Place place) {
     using Place = models::ValueGridModel::Place;

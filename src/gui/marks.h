@@ -3,6 +3,7 @@
 
 #include "app/problems.h"
 #include "gui/theme.h"
+#include "models/figuretable.h"
 #include "models/valuegridmodel.h"
 
 #include <QPixmap>
@@ -13,6 +14,9 @@ class QPainter;
 /// The painted signs of the window. None speaks by colour alone: front is filled, back is outlined,
 /// severities differ in shape.
 namespace weici::gui {
+
+/// The colour of a text of this tone.
+QColor toneColor(const Theme &theme, models::Tone tone, bool selected);
 
 /// A rank in a box of at least 26 × 19, centred on `cell` both ways; between front and back the plain number
 /// in the same box, so that digits stay in one column.

@@ -6,7 +6,6 @@
 #include "gui/marks.h"
 #include "models/regionmatrixmodel.h"
 
-#include <QAbstractItemView>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,11 +18,6 @@ using models::RegionMatrixModel;
 namespace {
 
 constexpr int padding = 6;
-
-bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index) {
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    return view && view->currentIndex() == index;
-}
 
 bool isSign(engine::CellState state) {
     return state == engine::CellState::NotPublished || state == engine::CellState::NotRankable ||
@@ -133,13 +127,7 @@ void MatrixDelegate::paintFrame(QPainter &painter, const QStyleOptionViewItem &o
         paintCorner(painter, theme, option.rect, static_cast<app::Severity>(severity.toInt()));
     }
     if (isCurrent(option, index)) {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(option.state.testFlag(QStyle::State_Active) ? theme.accent : theme.control, 2,
-                            Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-        painter.drawRect(option.rect.adjusted(1, 1, -1, -1));
-        painter.restore();
+        paintCurrentFrame(painter, theme, option);
     }
 }
 

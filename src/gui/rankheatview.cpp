@@ -3,6 +3,7 @@
 
 #include "gui/appearance.h"
 #include "gui/nameheader.h"
+#include "gui/tableheader.h"
 #include "models/rankheatmodel.h"
 
 #include <QHeaderView>
@@ -133,15 +134,9 @@ private:
 
 RankHeatView::RankHeatView(QWidget *parent)
     : QTableView(parent) {
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
+    makeFlat(*this);
     setSelectionMode(ContiguousSelection);
     setEditTriggers(NoEditTriggers);
-    setFrameShape(QFrame::NoFrame);
 }
 
 void RankHeatView::setUp(const Appearance &appearance) {

@@ -19,16 +19,10 @@ constexpr int widest = 320;
 
 ReadingTable::ReadingTable(QWidget *parent)
     : QTableView(parent) {
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
+    makeFlat(*this);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
-    setFrameShape(QFrame::NoFrame);
     verticalHeader()->hide();
 }
 

@@ -5,6 +5,7 @@
 #include "gui/marks.h"
 
 #include <QPainter>
+#include <QTableView>
 
 namespace weici::gui {
 
@@ -47,6 +48,16 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     paintText(*painter, box, static_cast<int>(alignment),
               model()->headerData(section, orientation()).toString());
     painter->restore();
+}
+
+void makeFlat(QTableView &table) {
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setCornerButtonEnabled(false);
+    table.setTabKeyNavigation(false);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setFrameShape(QFrame::NoFrame);
 }
 
 } // namespace weici::gui

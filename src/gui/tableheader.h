@@ -3,6 +3,8 @@
 
 #include <QHeaderView>
 
+class QTableView;
+
 namespace weici::gui {
 
 class Appearance;
@@ -23,5 +25,8 @@ protected:
 private:
     const Appearance &m_appearance;
 };
+
+/// A table without grid, frame and corner that scrolls by pixels and that Tab leaves.
+void makeFlat(QTableView &table);
 
 } // namespace weici::gui

@@ -6,7 +6,6 @@
 #include "gui/marks.h"
 #include "models/targetmodel.h"
 
-#include <QAbstractItemView>
 #include <QPainter>
 
 namespace weici::gui {
@@ -38,11 +37,6 @@ QColor colorOf(State state, const Theme &theme) {
     default:
         return theme.muted;
     }
-}
-
-bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index) {
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    return view && view->currentIndex() == index;
 }
 
 } // namespace
@@ -77,10 +71,7 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintWords(*painter, box, index, selected, option.widget);
     }
     if (isCurrent(option, index)) {
-        painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->setPen(QPen(option.state.testFlag(QStyle::State_Active) ? theme.accent : theme.control, 2,
-                             Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        paintCurrentFrame(*painter, theme, option);
     }
     painter->restore();
 }

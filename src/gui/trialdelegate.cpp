@@ -17,23 +17,6 @@ using models::TrialModel;
 
 constexpr int padding = 7;
 
-QColor colorOf(const Theme &theme, Tone tone, bool selected) {
-    switch (tone) {
-    case Tone::Quiet:
-        return selected ? theme.text2 : theme.muted;
-    case Tone::Good:
-        return theme.good;
-    case Tone::Warn:
-        return theme.warn;
-    case Tone::Bad:
-        return theme.bad;
-    case Tone::Plain:
-    case Tone::Strong:
-        break;
-    }
-    return theme.text;
-}
-
 } // namespace
 
 TrialDelegate::TrialDelegate(const Appearance &appearance, QObject *parent)
@@ -56,7 +39,7 @@ void TrialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QFont font = option.font;
     font.setWeight(tone == Tone::Strong ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
-    painter->setPen(colorOf(theme, tone, selected));
+    painter->setPen(toneColor(theme, tone, selected));
     QRect box = option.rect.adjusted(padding, 0, -padding, 0);
     const QString text = index.data().toString();
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
@@ -65,7 +48,7 @@ void TrialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (!before.isEmpty()) {
         box.setRight(box.right() - painter->fontMetrics().horizontalAdvance(text));
         painter->setFont(option.font);
-        painter->setPen(colorOf(theme, Tone::Quiet, selected));
+        painter->setPen(toneColor(theme, Tone::Quiet, selected));
         paintText(*painter, box, Qt::AlignRight | Qt::AlignVCenter, before + u" → ");
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {

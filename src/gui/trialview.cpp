@@ -32,15 +32,9 @@ constexpr std::array<const char *, TrialColumnCount> samples{
 
 TrialView::TrialView(QWidget *parent)
     : QTableView(parent) {
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
+    makeFlat(*this);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
-    setFrameShape(QFrame::NoFrame);
     verticalHeader()->hide();
 }
 

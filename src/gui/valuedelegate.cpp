@@ -7,7 +7,6 @@
 #include "gui/marks.h"
 #include "models/valuegridmodel.h"
 
-#include <QAbstractItemView>
 #include <QPainter>
 
 #include <algorithm>
@@ -37,11 +36,6 @@ bool isNotUnderstood(const QModelIndex &index) {
     return asked && stateOf(index) == engine::CellState::Text;
 }
 
-bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index) {
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    return view && view->currentIndex() == index;
-}
-
 std::optional<app::Severity> severityOf(const QModelIndex &index) {
     const QVariant severity = index.data(ValueGridModel::SeverityRole);
     return severity.isValid() ? std::optional(static_cast<app::Severity>(severity.toInt())) : std::nullopt;
@@ -68,10 +62,7 @@ void ValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintFollowUp(*painter, theme, option.rect);
     }
     if (isCurrent(option, index)) {
-        painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->setPen(QPen(option.state.testFlag(QStyle::State_Active) ? theme.accent : theme.control, 2,
-                             Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        paintCurrentFrame(*painter, theme, option);
     }
     painter->restore();
 }

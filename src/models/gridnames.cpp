@@ -30,4 +30,18 @@ QString columnName(int column) {
     return QCoreApplication::translate("GridColumn", names[column]);
 }
 
+GridColumn columnOf(app::Problem::Field field) {
+    switch (field) {
+    case app::Problem::Field::Value:
+        return Value;
+    case app::Problem::Field::Rank:
+        return Rank;
+    case app::Problem::Field::Target:
+        return Target;
+    case app::Problem::Field::Row:
+        break;
+    }
+    return Leaf;
+}
+
 } // namespace weici::models

@@ -26,21 +26,6 @@ Qt::Alignment fieldAlignment(GridColumn field) {
     return (field == Rank ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter;
 }
 
-/// The field that a finding is about; Leaf: the whole row.
-GridColumn fieldOf(const app::Problem &problem) {
-    switch (problem.field) {
-    case app::Problem::Field::Value:
-        return Value;
-    case app::Problem::Field::Rank:
-        return Rank;
-    case app::Problem::Field::Target:
-        return Target;
-    case app::Problem::Field::Row:
-        break;
-    }
-    return Leaf;
-}
-
 } // namespace
 
 QVariant RegionMatrixModel::data(const QModelIndex &index, int role) const {
@@ -200,12 +185,12 @@ QModelIndex RegionMatrixModel::indexOf(const app::Problem &problem) const {
         return index(row, Leaf);
     }
     const QModelIndex cell = index(row, column);
-    return fieldOf(problem) == m_field ? cell : index(row, Leaf);
+    return models::columnOf(problem.field) == m_field ? cell : index(row, Leaf);
 }
 
 void RegionMatrixModel::showFieldOf(const app::Problem &problem) {
     if (problem.indicator && problem.region && m_period) {
-        showField(fieldOf(problem));
+        showField(models::columnOf(problem.field));
     }
 }
 

@@ -153,28 +153,6 @@ Typed pasteInto(const app::Ledger &ledger, const engine::CellKey &key, int colum
     return type(ledger, key, column, given, engine::typedText(given), cell, target);
 }
 
-void emptyField(engine::Observation &cell, int column) {
-    switch (column) {
-    case Value:
-        cell.value = {};
-        break;
-    case Rank:
-        cell.rank = {};
-        break;
-    case Tied:
-        cell.tied = false;
-        break;
-    case AsOf:
-        cell.asOf.reset();
-        break;
-    case Note:
-        cell.note.clear();
-        break;
-    default:
-        break;
-    }
-}
-
 QString typedBefore(const app::Ledger &ledger, const engine::CellKey &key, int column) {
     const engine::Observation &cell = ledger.observation(key);
     switch (column) {

@@ -28,9 +28,6 @@ Typed typeInto(const app::Ledger &ledger, const engine::CellKey &key, int column
 Typed pasteInto(const app::Ledger &ledger, const engine::CellKey &key, int column, const QString &text,
                 const engine::Observation &cell, const engine::Target &target);
 
-/// Empties the field of a column of the cell; those of a target are none of its fields.
-void emptyField(engine::Observation &cell, int column);
-
 /// The text that an editor of the field begins with; typing it again changes nothing.
 QString typedBefore(const app::Ledger &ledger, const engine::CellKey &key, int column);
 

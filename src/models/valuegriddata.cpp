@@ -14,21 +14,6 @@ using app::labels::text;
 
 namespace {
 
-/// The column of the field that a finding is about.
-int columnOf(app::Problem::Field field) {
-    switch (field) {
-    case app::Problem::Field::Value:
-        return Value;
-    case app::Problem::Field::Rank:
-        return Rank;
-    case app::Problem::Field::Target:
-        return Target;
-    case app::Problem::Field::Row:
-        break;
-    }
-    return Leaf;
-}
-
 Qt::Alignment alignment(int column) {
     switch (column) {
     case Level1:
@@ -80,7 +65,7 @@ QVariant ValueGridModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return display(index);
     case Qt::EditRole:
-        return isTyped(index.column()) ? typedBefore(m_ledger, keyAt(index.row()), index.column())
+        return isTyped(index.column()) ? typedBefore(ledger(), keyAt(index.row()), index.column())
                                        : display(index);
     case Qt::ToolTipRole:
         return toolTip(index);
@@ -95,7 +80,7 @@ QVariant ValueGridModel::data(const QModelIndex &index, int role) const {
     case ComputedRole:
         return index.column() == Rank && cell->isBlank() && rankAt(index.row()).has_value();
     case FollowUpRole: {
-        const app::FollowUp *mark = index.column() == Value ? m_ledger.followUp(keyAt(index.row())) : nullptr;
+        const app::FollowUp *mark = index.column() == Value ? ledger().followUp(keyAt(index.row())) : nullptr;
         return mark ? QVariant(mark->note) : QVariant();
     }
     case MoveRole: {
@@ -127,7 +112,7 @@ QVariant ValueGridModel::display(const QModelIndex &index) const {
     case Unit:
         return row.unit;
     case Rank: {
-        const QString published = typedBefore(m_ledger, keyAt(index.row()), Rank);
+        const QString published = typedBefore(ledger(), keyAt(index.row()), Rank);
         const auto rank = rankAt(index.row());
         return published.isEmpty() && rank ? app::labels::figure(*rank) : published;
     }
@@ -137,7 +122,7 @@ QVariant ValueGridModel::display(const QModelIndex &index) const {
     case Growth:
         return trendText(index);
     default:
-        return typedBefore(m_ledger, keyAt(index.row()), index.column());
+        return typedBefore(ledger(), keyAt(index.row()), index.column());
     }
 }
 
@@ -146,10 +131,10 @@ QString ValueGridModel::trendText(const QModelIndex &index) const {
     const auto &[previous, yearAgo] = m_trend;
     switch (index.column()) {
     case PreviousValue:
-        return previous ? text(m_ledger.observation({key.indicator, key.region, *previous}).value.text)
+        return previous ? text(ledger().observation({key.indicator, key.region, *previous}).value.text)
                         : QString();
     case YearAgoValue:
-        return yearAgo ? text(m_ledger.observation({key.indicator, key.region, *yearAgo}).value.text)
+        return yearAgo ? text(ledger().observation({key.indicator, key.region, *yearAgo}).value.text)
                        : QString();
     case Move: {
         const auto move = moveAt(index.row());
@@ -157,7 +142,7 @@ QString ValueGridModel::trendText(const QModelIndex &index) const {
         return !move ? QString() : *move > 0 ? u"▲" + figure : *move < 0 ? u"▼" + figure : tr("平");
     }
     default: {
-        const auto percent = yearAgo ? app::growth(m_ledger, key, *yearAgo) : std::nullopt;
+        const auto percent = yearAgo ? app::growth(ledger(), key, *yearAgo) : std::nullopt;
         const QString sign = percent && *percent > 0 ? QStringLiteral("+") : QString();
         return percent ? sign + QString::number(*percent, 'f', 1) + u'%' : QString();
     }
@@ -167,15 +152,15 @@ QString ValueGridModel::trendText(const QModelIndex &index) const {
 const engine::CellText *ValueGridModel::cellText(const QModelIndex &index) const {
     switch (index.column()) {
     case Value:
-        return &m_ledger.observation(keyAt(index.row())).value;
+        return &ledger().observation(keyAt(index.row())).value;
     case Rank:
-        return &m_ledger.observation(keyAt(index.row())).rank;
+        return &ledger().observation(keyAt(index.row())).rank;
     case PreviousValue:
-        return pastText(m_ledger, keyAt(index.row()), m_trend.previous);
+        return pastText(ledger(), keyAt(index.row()), m_trend.previous);
     case YearAgoValue:
-        return pastText(m_ledger, keyAt(index.row()), m_trend.yearAgo);
+        return pastText(ledger(), keyAt(index.row()), m_trend.yearAgo);
     case Target:
-        return &m_ledger.targetFor(keyAt(index.row())).value;
+        return &ledger().targetFor(keyAt(index.row())).value;
     default:
         return nullptr;
     }

@@ -14,8 +14,7 @@ namespace weici::models {
 using app::labels::text;
 
 ValueGridModel::ValueGridModel(app::Ledger &ledger, commands::CommandStack &stack, QObject *parent)
-    : GridModel(ledger, stack, parent)
-    , m_ledger(ledger) {
+    : GridModel(ledger, stack, parent) {
     connect(&ledger, &app::Ledger::cellsChanged, this, &ValueGridModel::followCells);
     connect(&ledger, &app::Ledger::targetsChanged, this, &ValueGridModel::followTargets);
     connect(&ledger, &app::Ledger::followUpsChanged, this, &ValueGridModel::followMarks);
@@ -31,7 +30,7 @@ void ValueGridModel::show(engine::RegionId region, const engine::Period &period)
     beginResetModel();
     m_region = region;
     m_period = period;
-    m_trend = app::TrendPeriods::of(m_ledger, period);
+    m_trend = app::TrendPeriods::of(ledger(), period);
     m_leaves.clear();
     m_leafOf.clear();
     m_marks.clear();
@@ -64,7 +63,7 @@ void ValueGridModel::setFilter(const RowFilter &filter) {
 
 bool ValueGridModel::passes(int leaf) const {
     const bool doubted = m_filter.show != RowFilter::Show::Problems || m_doubtful.contains(leaf);
-    return doubted && m_filter.passes(m_ledger, keyOfLeaf(leaf));
+    return doubted && m_filter.passes(ledger(), keyOfLeaf(leaf));
 }
 
 void ValueGridModel::layRows() {
@@ -83,8 +82,8 @@ void ValueGridModel::remember() {
     m_seen.clear();
     m_ranks.clear();
     for (int leaf = 0; leaf < leafCount(); ++leaf) {
-        m_seen.push_back(m_ledger.observation(keyOfLeaf(leaf)));
-        m_ranks.push_back(app::rankOf(m_ledger, keyOfLeaf(leaf)));
+        m_seen.push_back(ledger().observation(keyOfLeaf(leaf)));
+        m_ranks.push_back(app::rankOf(ledger(), keyOfLeaf(leaf)));
     }
 }
 
@@ -150,7 +149,7 @@ PasteGround ValueGridModel::pasteGround() const {
         ground.columns.push_back(place);
     }
     ground.shown = shown;
-    ground.periods = m_ledger.periods();
+    ground.periods = ledger().periods();
     return ground;
 }
 
@@ -184,9 +183,9 @@ void ValueGridModel::report(int leaf, int column, const QList<int> &roles) {
 
 void ValueGridModel::refresh(int leaf) {
     const auto at = static_cast<std::size_t>(leaf);
-    const engine::Observation &now = m_ledger.observation(keyOfLeaf(leaf));
+    const engine::Observation &now = ledger().observation(keyOfLeaf(leaf));
     const engine::Observation before = std::exchange(m_seen[at], now);
-    const auto rank = app::rankOf(m_ledger, keyOfLeaf(leaf));
+    const auto rank = app::rankOf(ledger(), keyOfLeaf(leaf));
     const auto rankBefore = std::exchange(m_ranks[at], rank);
     const std::pair<int, bool> changes[] = {{Value, now.value != before.value},
                                             {Rank, now.rank != before.rank || rank != rankBefore},
@@ -227,7 +226,7 @@ std::optional<double> ValueGridModel::rankAt(int row) const {
 }
 
 std::optional<double> ValueGridModel::moveAt(int row) const {
-    return m_trend.previous ? app::rankMove(m_ledger, keyAt(row), *m_trend.previous) : std::nullopt;
+    return m_trend.previous ? app::rankMove(ledger(), keyAt(row), *m_trend.previous) : std::nullopt;
 }
 
 ValueGridModel::Place ValueGridModel::placeAt(int row) const {

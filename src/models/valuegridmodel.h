@@ -34,7 +34,7 @@ public:
     /// A sheet of another scheme is shown whole again.
     void setFilter(const RowFilter &filter);
     [[nodiscard]] const RowFilter &filter() const { return m_filter; }
-    [[nodiscard]] const engine::Scheme &scheme() const { return m_ledger.schemeFor(*m_period); }
+    [[nodiscard]] const engine::Scheme &scheme() const { return ledger().schemeFor(*m_period); }
     [[nodiscard]] engine::CellKey keyAt(int row) const;
     /// The row of an indicator, or -1 when it is not there or not shown.
     [[nodiscard]] int rowOf(engine::IndicatorId indicator) const;
@@ -99,7 +99,6 @@ private:
     [[nodiscard]] int rowOfLeaf(int leaf) const { return m_rowOfLeaf.at(static_cast<std::size_t>(leaf)); }
     void report(int leaf, int column, const QList<int> &roles = {});
 
-    app::Ledger &m_ledger;
     engine::RegionId m_region;
     std::optional<engine::Period> m_period;
     app::TrendPeriods m_trend;
