@@ -11,6 +11,7 @@
 #include "app/reportcolumns.h"
 #include "app/reportlayout.h"
 #include "app/reportnotes.h"
+#include "app/scoreservice.h"
 #include "app/textwidth.h"
 #include "engine/decimal.h"
 #include "engine/indicatortree.h"
@@ -371,9 +372,15 @@ private:
 
 } // namespace
 
+TableReport makeReport(ScoreService &service, const ReportLayout &layout, const engine::Period &period,
+                       engine::RegionId region) {
+    return Builder(service.ledger(), layout, period, region).build();
+}
+
 TableReport makeReport(const Ledger &ledger, const ReportLayout &layout, const engine::Period &period,
                        engine::RegionId region) {
-    return Builder(ledger, layout, period, region).build();
+    ScoreService scores(ledger);
+    return makeReport(scores, layout, period, region);
 }
 
 } // namespace weici::app

@@ -257,10 +257,6 @@ void checkFields(const Reader &reader, const QString &path, const QString &text)
 
 } // namespace
 
-LayoutError::LayoutError(const QString &message)
-    : std::runtime_error(message.toStdString())
-    , m_message(message) {}
-
 QStringList ReportLayout::names() {
     QStringList names;
     for (const auto &file :

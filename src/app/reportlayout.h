@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <stdexcept>
 #include <vector>
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
+#include "app/messageerror.h"
 #include "app/tablereport.h"
 
 namespace weici::app {
 
 class Ledger;
+class ScoreService;
 
 /// A layout that cannot be used: which, where in the file, and why.
-class LayoutError : public std::runtime_error {
+class LayoutError : public MessageError {
 public:
-    LayoutError(const QString &message);
-    [[nodiscard]] const QString &message() const { return m_message; }
-
-private:
-    QString m_message;
+    using MessageError::MessageError;
 };
 
 /// A report layout as data: title, columns and what each shows, merges, notes, page. Read from a declarative
@@ -80,6 +77,9 @@ struct ReportLayout {
 };
 
 /// The table of a layout for one region and period.
+TableReport makeReport(ScoreService &service, const ReportLayout &layout, const engine::Period &period,
+                       engine::RegionId region);
+/// The same where no scores are kept.
 TableReport makeReport(const Ledger &ledger, const ReportLayout &layout, const engine::Period &period,
                        engine::RegionId region);
 
