@@ -407,10 +407,6 @@
         <translation>Working</translation>
     </message>
     <message>
-        <source>这个版本的版式只写一期，--period 写了 %1 个。</source>
-        <translation>The layouts of this version show one period; --period was given %1 times.</translation>
-    </message>
-    <message>
         <source>一个地区排在前几位和后几位的指标</source>
         <translation>The indicators in which a region is among the first and the last</translation>
     </message>
@@ -543,6 +539,14 @@
     <message>
         <source>也列出已说明理由、认可的疑点</source>
         <translation>List the accepted problems too</translation>
+    </message>
+    <message>
+        <source>--period 写了 %1 个，而 .%2 只能放一张表。请改用 .xlsx 或 .html，或一期一个文件。</source>
+        <translation>--period is given %1 times, but .%2 holds one table. Use .xlsx or .html, or one file a period.</translation>
+    </message>
+    <message>
+        <source>期，如 2023H1；可以写几个，每期一张表</source>
+        <translation>period, such as 2023H1; may be given several times, a table each</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1818,10 @@
     <message>
         <source>不认识的文件类型，请用 .%1 结尾的文件名</source>
         <translation>the kind of file is not known; use a name ending in .%1</translation>
+    </message>
+    <message>
+        <source>.%1 文件只能放一张表，请改用 .xlsx 或 .html</source>
+        <translation>a .%1 file holds one table; use .xlsx or .html</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verbs.h"
 
+#include "app/labels.h"
 #include "app/reportlayout.h"
+#include "app/scoreservice.h"
 #include "cli/lookup.h"
 #include "exchange/reportwriter.h"
 
 #include <QFileInfo>
+
+#include <vector>
 
 namespace weici::cli {
 
@@ -28,6 +32,16 @@ void refuseEnding(const QString &file) {
     throw Failure(ExitCode::WrongUse, Cli::tr("“%1”的结尾看不出格式。可用：%2。").arg(file, endings()));
 }
 
+void refuseSeveral(const QString &file, qsizetype periods) {
+    const QString ending = QFileInfo(file).suffix().toLower();
+    if (periods > 1 && !exchange::holdsSeveralReports(ending))
+        throw Failure(
+            ExitCode::WrongUse,
+            Cli::tr("--period 写了 %1 个，而 .%2 只能放一张表。请改用 .xlsx 或 .html，或一期一个文件。")
+                .arg(periods)
+                .arg(ending));
+}
+
 class ReportVerb final : public Verb {
 public:
     QString name() const override { return u"report"_qs; }
@@ -36,28 +50,42 @@ public:
     std::vector<Option> options() const override {
         return {
             {u"layout"_qs, u"L"_qs, Cli::tr("版式：%1").arg(app::ReportLayout::names().join(u", "_qs)), true},
-            {u"period"_qs, u"P"_qs, Cli::tr("期，如 2023H1"), true, true},
+            {u"period"_qs, u"P"_qs, Cli::tr("期，如 2023H1；可以写几个，每期一张表"), true, true},
             {u"region"_qs, u"R"_qs, Cli::tr("地区；不写时为本县")},
             {u"out"_qs, u"FILE"_qs, Cli::tr("写到这里；格式看结尾：%1").arg(endings()), true}};
     }
     QStringList examples() const override {
-        return {u"weici-cli report y.weici --layout attachment --period 2023H1 --out a.xlsx"_qs};
+        return {
+            u"weici-cli report y.weici --layout attachment --period 2023H1 --out a.xlsx"_qs,
+            u"weici-cli report c.weici --layout ranking --period 2022-01..08 --period 2022-01..09 --out r.xlsx"_qs};
     }
 
     ExitCode run(const Arguments &arguments, Console &) const override {
         const QString out = *arguments.value(u"out"_qs);
-        refuseEnding(out);
         const QStringList periods = arguments.values(u"period"_qs);
-        if (periods.size() > 1)
-            throw Failure(ExitCode::WrongUse,
-                          Cli::tr("这个版本的版式只写一期，--period 写了 %1 个。").arg(periods.size()));
+        refuseEnding(out);
+        refuseSeveral(out, periods.size());
         const auto layout = app::ReportLayout::named(*arguments.value(u"layout"_qs));
         const auto ledger = openForReading(arguments.operand(0));
-        const engine::Period period = periodOf(*ledger, periods.front());
         const auto region = arguments.value(u"region"_qs);
         const engine::RegionId id = region ? regionOf(*ledger, *region) : ledger->profile().ownRegion;
-        exchange::writeReport(app::makeReport(*ledger, layout, period, id), out);
+        exchange::writeReports(reports(*ledger, layout, periods, id), out);
         return ExitCode::Done;
+    }
+
+private:
+    /// One a period; of several each is named after its period.
+    static std::vector<app::TableReport> reports(const app::Ledger &ledger, const app::ReportLayout &layout,
+                                                 const QStringList &periods, engine::RegionId region) {
+        app::ScoreService scores(ledger);
+        std::vector<app::TableReport> made;
+        for (const QString &text : periods) {
+            const engine::Period period = periodOf(ledger, text);
+            made.push_back(app::makeReport(scores, layout, period, region));
+            if (periods.size() > 1)
+                made.back().name = app::labels::period(period);
+        }
+        return made;
     }
 };
 

@@ -7,6 +7,7 @@
 
 #include <QIODevice>
 
+#include "app/spanindex.h"
 #include "engine/decimal.h"
 #include "exchange/csv.h"
 #include "exchange/outputfile.h"
@@ -23,12 +24,12 @@ QString guardedText(const QString &text) {
 
 void writeCsvTable(const app::TableReport &report, const QString &path) {
     refuseUnwritable(report, path);
+    const app::SpanIndex spans(report);
     std::string table;
     for (std::size_t r = 0; r < report.rows.size(); ++r) {
         std::vector<std::string> fields;
         for (std::size_t c = 0; c < report.columns.size(); ++c) {
-            const auto &cell = report.shown(static_cast<int>(r), static_cast<int>(c));
-            fields.push_back(guardedText(cell.text).toStdString());
+            fields.push_back(guardedText(spans.shown(r, c).text).toStdString());
         }
         table += csvLine(fields);
     }

@@ -6,6 +6,7 @@
 #include <QIODevice>
 #include <QXmlStreamWriter>
 
+#include "app/spanindex.h"
 #include "exchange/outputfile.h"
 #include "exchange/reportcheck.h"
 
@@ -34,6 +35,7 @@ QString cellStyle(const Report::Cell &cell) {
     return QStringLiteral("border:1px solid #000;padding:3px 6px;text-align:") +
            (left ? QStringLiteral("left") : QStringLiteral("center")) +
            (cell.kind == Report::CellKind::Number ? QStringLiteral(";white-space:nowrap") : QString()) +
+           (cell.kind == Report::CellKind::Text ? QStringLiteral(";mso-number-format:'\\@'") : QString()) +
            markStyle(cell.mark);
 }
 
@@ -47,27 +49,34 @@ QString allowed(QString text) {
     return text;
 }
 
-/// One document while it is written.
+/// A document while it is written.
 class Document final {
 public:
-    Document(const Report &report, QString &text)
-        : m_report(report)
-        , m_xml(&text) {}
+    explicit Document(QString &text)
+        : m_xml(&text) {}
 
-    void write() {
+    void write(std::span<const Report> reports) {
         m_xml.writeDTD(QStringLiteral("<!DOCTYPE html>"));
         open("html");
         m_xml.writeAttribute(QStringLiteral("lang"), QStringLiteral("zh-CN"));
-        writeHead();
+        writeHead(reports.front().title);
         open("body", QStringLiteral("font-family:宋体,SimSun,'Noto Serif CJK SC',serif;font-size:10.5pt"));
-        writeHeading();
-        writeTable();
-        for (const auto &note : m_report.notes)
-            element("p", note, QStringLiteral("font-size:9pt;margin:4px 0"));
+        for (const Report &report : reports)
+            writeReport(report, &report != &reports.front());
         m_xml.writeEndDocument();
     }
 
 private:
+    /// Each on a page of its own when it is printed.
+    void writeReport(const Report &report, bool onNewPage) {
+        open("section", onNewPage ? QStringLiteral("page-break-before:always;margin-top:24pt") : QString());
+        writeHeading(report);
+        writeTable(report);
+        for (const auto &note : report.notes)
+            element("p", note, QStringLiteral("font-size:9pt;margin:4px 0"));
+        m_xml.writeEndElement();
+    }
+
     void open(const char *name, const QString &style = {}) {
         m_xml.writeStartElement(QString::fromLatin1(name));
         if (!style.isEmpty())
@@ -80,57 +89,56 @@ private:
         m_xml.writeEndElement();
     }
 
-    void writeHead() {
+    void writeHead(const QString &title) {
         open("head");
         open("meta");
         m_xml.writeAttribute(QStringLiteral("charset"), QStringLiteral("utf-8"));
         m_xml.writeEndElement();
-        element("title", m_report.title);
+        element("title", title);
         m_xml.writeEndElement();
     }
 
-    void writeHeading() {
-        if (!m_report.annex.isEmpty())
-            element("p", m_report.annex,
+    void writeHeading(const Report &report) {
+        if (!report.annex.isEmpty())
+            element("p", report.annex,
                     QStringLiteral("font-family:黑体,SimHei,sans-serif;font-size:16pt;margin:0"));
         element(
-            "h1", m_report.title,
+            "h1", report.title,
             QStringLiteral("font-family:方正小标宋简体,宋体,SimSun,'Noto Serif CJK SC',serif;font-size:20pt;"
                            "font-weight:normal;text-align:center;margin:8px 0"));
     }
 
-    void writeTable() {
+    void writeTable(const Report &report) {
+        const app::SpanIndex spans(report);
         open("table", QStringLiteral("border-collapse:collapse;margin:0 auto"));
-        writeColumns();
-        const auto header = static_cast<std::size_t>(m_report.headerRows);
+        writeColumns(report);
+        const auto header = static_cast<std::size_t>(report.headerRows);
         open("thead");
         for (std::size_t r = 0; r < header; ++r)
-            writeRow(r);
+            writeRow(report, spans, r);
         m_xml.writeEndElement();
         open("tbody");
-        for (std::size_t r = header; r < m_report.rows.size(); ++r)
-            writeRow(r);
+        for (std::size_t r = header; r < report.rows.size(); ++r)
+            writeRow(report, spans, r);
         m_xml.writeEndElement();
         m_xml.writeEndElement();
     }
 
-    void writeColumns() {
+    void writeColumns(const Report &report) {
         open("colgroup");
-        for (const auto &column : m_report.columns) {
+        for (const auto &column : report.columns) {
             open("col", QStringLiteral("width:%1em").arg(column.widthChars / 2));
             m_xml.writeEndElement();
         }
         m_xml.writeEndElement();
     }
 
-    void writeRow(std::size_t r) {
+    void writeRow(const Report &report, const app::SpanIndex &spans, std::size_t r) {
         open("tr");
-        for (std::size_t c = 0; c < m_report.columns.size(); ++c) {
-            const auto row = static_cast<int>(r);
-            const auto column = static_cast<int>(c);
-            const auto *const span = m_report.spanAt(row, column);
-            if (!span || (span->row == row && span->column == column))
-                writeCell(m_report.rows[r][c], span);
+        for (std::size_t c = 0; c < report.columns.size(); ++c) {
+            const auto *const span = spans.at(r, c);
+            if (!span || app::SpanIndex::begins(*span, r, c))
+                writeCell(report.rows[r][c], span);
         }
         m_xml.writeEndElement();
     }
@@ -141,25 +149,30 @@ private:
             m_xml.writeAttribute(QStringLiteral("rowspan"), QString::number(span->rows));
         if (span && span->columns > 1)
             m_xml.writeAttribute(QStringLiteral("colspan"), QString::number(span->columns));
+        if (cell.kind == Report::CellKind::Text)
+            m_xml.writeAttribute(QStringLiteral("sdnum"), QStringLiteral("0;0;@"));
         m_xml.writeCharacters(allowed(cell.text));
         m_xml.writeEndElement();
     }
 
-    const Report &m_report;
     QXmlStreamWriter m_xml;
 };
 
 } // namespace
 
-QString htmlOf(const app::TableReport &report) {
+QString htmlOf(const Report &report) {
     QString text;
-    Document(report, text).write();
+    Document(text).write(std::span(&report, 1));
     return text;
 }
 
-void writeHtml(const app::TableReport &report, const QString &path) {
-    refuseUnwritable(report, path);
-    replaceFile(path, [&](QIODevice &device) { device.write(htmlOf(report).toUtf8()); });
+void writeHtml(std::span<const Report> reports, const QString &path) {
+    Q_ASSERT(!reports.empty());
+    for (const Report &report : reports)
+        refuseUnwritable(report, path);
+    QString text;
+    Document(text).write(reports);
+    replaceFile(path, [&](QIODevice &device) { device.write(text.toUtf8()); });
 }
 
 } // namespace weici::exchange

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
+
 #include <QString>
 
 #include "app/tablereport.h"
 
 namespace weici::exchange {
 
-/// A report as one small complete HTML document in UTF-8, without scripts or anything to load: it opens in a
-/// browser and pastes into Word, WPS and chat as a table with its merged cells. Throws OutputError.
-void writeHtml(const app::TableReport &report, const QString &path);
+/// Reports, one after another, as one small complete HTML document in UTF-8, without scripts or anything to
+/// load: it opens in a browser and pastes into Word, WPS and chat as tables with their merged cells. Texts
+/// are marked as texts, so that a spreadsheet that opens it makes no formula of them. Throws OutputError.
+void writeHtml(std::span<const app::TableReport> reports, const QString &path);
 
-/// The same document as a text, for the clipboard.
+/// The same document of one report as a text, for the clipboard.
 QString htmlOf(const app::TableReport &report);
 
 } // namespace weici::exchange

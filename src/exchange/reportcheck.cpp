@@ -3,7 +3,8 @@
 
 #include <cmath>
 #include <cstddef>
-#include <vector>
+#include <cstdint>
+#include <unordered_set>
 
 #include <QCoreApplication>
 
@@ -28,14 +29,16 @@ void checkText(const QString &text, const QString &where, const QString &path) {
 }
 
 void checkCell(const app::TableReport::Cell &cell, std::size_t row, std::size_t column, const QString &path) {
+    const bool isNumber = cell.kind == app::TableReport::CellKind::Number;
+    if (cell.text.size() <= LongestText && !(isNumber && !std::isfinite(cell.number)))
+        return;
     const QString where = ReportCheck::tr("表格第 %1 行第 %2 栏").arg(row + 1).arg(column + 1);
     checkText(cell.text, where, path);
-    if (cell.kind == app::TableReport::CellKind::Number && !std::isfinite(cell.number))
-        throw OutputError(path, ReportCheck::tr("%1不是有限的数，请检查这一格").arg(where));
+    throw OutputError(path, ReportCheck::tr("%1不是有限的数，请检查这一格").arg(where));
 }
 
 void checkSpans(const app::TableReport &report, const QString &path) {
-    std::vector<std::vector<bool>> taken(report.rows.size(), std::vector<bool>(report.columns.size()));
+    std::unordered_set<std::int64_t> taken;
     const auto rows = std::ssize(report.rows);
     const auto columns = std::ssize(report.columns);
     for (const auto &span : report.spans) {
@@ -45,11 +48,9 @@ void checkSpans(const app::TableReport &report, const QString &path) {
             throw OutputError(path, ReportCheck::tr("%1的合并单元格超出了表格，请检查版式").arg(where));
         for (int r = span.row; r < span.row + span.rows; ++r) {
             for (int c = span.column; c < span.column + span.columns; ++c) {
-                auto cell = taken[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
-                if (cell)
+                if (!taken.insert(std::int64_t{r} * columns + c).second)
                     throw OutputError(path,
                                       ReportCheck::tr("%1的合并单元格与别的重叠，请检查版式").arg(where));
-                cell = true;
             }
         }
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reportwriter.h"
 
+#include <algorithm>
+#include <array>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -10,21 +13,61 @@
 
 namespace weici::exchange {
 
+namespace {
+
+struct ReportWriter {
+    Q_DECLARE_TR_FUNCTIONS(ReportWriter)
+};
+
+using Reports = std::span<const app::TableReport>;
+
+struct Format {
+    QLatin1StringView ending;
+    bool holdsSeveral;
+    void (*write)(Reports reports, const QString &path);
+};
+
+constexpr std::array Formats{
+    Format{QLatin1StringView("xlsx"), true,
+           [](Reports reports, const QString &path) { writeXlsx(reports, path); }},
+    Format{QLatin1StringView("csv"), false,
+           [](Reports reports, const QString &path) { writeCsvTable(reports.front(), path); }},
+    Format{QLatin1StringView("html"), true, writeHtml},
+};
+
+const Format *formatOf(const QString &ending) {
+    const auto found = std::ranges::find(Formats, ending.toLower(), &Format::ending);
+    return found == Formats.end() ? nullptr : &*found;
+}
+
+} // namespace
+
 QStringList reportEndings() {
-    return {QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("html")};
+    QStringList endings;
+    for (const Format &format : Formats)
+        endings << format.ending;
+    return endings;
+}
+
+bool holdsSeveralReports(const QString &ending) {
+    const Format *const format = formatOf(ending);
+    return format && format->holdsSeveral;
+}
+
+void writeReports(Reports reports, const QString &path) {
+    Q_ASSERT(!reports.empty());
+    const QString ending = QFileInfo(path).suffix();
+    const Format *const format = formatOf(ending);
+    if (!format)
+        throw OutputError(path, ReportWriter::tr("不认识的文件类型，请用 .%1 结尾的文件名")
+                                    .arg(reportEndings().join(QStringLiteral("、."))));
+    if (reports.size() > 1 && !format->holdsSeveral)
+        throw OutputError(path, ReportWriter::tr(".%1 文件只能放一张表，请改用 .xlsx 或 .html").arg(ending));
+    format->write(reports, path);
 }
 
 void writeReport(const app::TableReport &report, const QString &path) {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == QLatin1String("xlsx"))
-        return writeXlsx(report, path);
-    if (ending == QLatin1String("csv"))
-        return writeCsvTable(report, path);
-    if (ending == QLatin1String("html"))
-        return writeHtml(report, path);
-    throw OutputError(path,
-                      QCoreApplication::translate("ReportWriter", "不认识的文件类型，请用 .%1 结尾的文件名")
-                          .arg(reportEndings().join(QStringLiteral("、."))));
+    writeReports(Reports(&report, 1), path);
 }
 
 } // namespace weici::exchange

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
+
 #include <QString>
 #include <QStringList>
 
@@ -9,11 +11,15 @@
 
 namespace weici::exchange {
 
-/// Writes a report in the format that the ending of `path` names. Throws OutputError; whatever the file held
+/// Writes reports, of whatever layouts, in the format that the ending of `path` names: a workbook holds each
+/// as a sheet, a page has them one after another, CSV holds one. Throws OutputError; whatever the file held
 /// before is then still there.
+void writeReports(std::span<const app::TableReport> reports, const QString &path);
 void writeReport(const app::TableReport &report, const QString &path);
 
 /// The endings that writeReport knows, without the point: xlsx, csv, html.
 QStringList reportEndings();
+/// Whether a file of this ending holds several reports.
+bool holdsSeveralReports(const QString &ending);
 
 } // namespace weici::exchange

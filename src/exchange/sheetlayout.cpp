@@ -21,20 +21,49 @@ constexpr double Tallest = 409;     ///< points; a workbook has no taller row
 
 SheetLayout::SheetLayout(const app::TableReport &report, const SheetType &type)
     : m_report(report)
-    , m_type(type) {
-    for (std::size_t r = 0; r < report.rows.size(); ++r) {
-        double tallest = height(QString(), 1, type.body);
-        for (std::size_t c = 0; c < report.columns.size(); ++c) {
-            const auto row = static_cast<int>(r);
-            const auto column = static_cast<int>(c);
-            const auto *const span = report.spanAt(row, column);
-            if (!span || (span->rows == 1 && span->column == column))
-                tallest = std::max(tallest, height(report.rows[r].at(c).text,
-                                                   widthOf(column, span ? span->columns : 1), type.body));
-        }
-        m_heights.push_back(tallest);
-    }
+    , m_type(type)
+    , m_spans(report)
+    , m_lineColumns(columnsOfAPage()) {
+    m_heights.reserve(report.rows.size());
+    for (std::size_t r = 0; r < report.rows.size(); ++r)
+        m_heights.push_back(heightOfRow(r));
     fitMergedRows();
+}
+
+/// Cells that are merged with rows below count later, and a number is never broken.
+double SheetLayout::heightOfRow(std::size_t row) const {
+    double tallest = height(QString(), 1, m_type.body);
+    for (std::size_t c = 0; c < m_report.columns.size(); ++c) {
+        const auto &cell = m_report.rows[row].at(c);
+        if (cell.kind != app::TableReport::CellKind::Text)
+            continue;
+        const auto *const span = m_spans.at(row, c);
+        if (!span || (span->rows == 1 && m_spans.begins(*span, row, c)))
+            tallest =
+                std::max(tallest, height(cell.text, widthOf(static_cast<int>(c), span ? span->columns : 1),
+                                         m_type.body));
+    }
+    return tallest;
+}
+
+double SheetLayout::width() const {
+    return widthOf(0, static_cast<int>(m_report.columns.size()));
+}
+
+int SheetLayout::columnsOfAPage() const {
+    double sum = 0;
+    int count = 0;
+    for (const auto &column : m_report.columns) {
+        sum += column.widthChars;
+        if (count > 0 && sum > WidestPage)
+            break;
+        ++count;
+    }
+    return count;
+}
+
+double SheetLayout::lineChars(double size) const {
+    return widthOf(0, m_lineColumns) * m_type.body / size;
 }
 
 double SheetLayout::columnWidth(std::size_t column) const {
@@ -47,12 +76,11 @@ double SheetLayout::annexHeight() const {
 }
 
 double SheetLayout::titleHeight() const {
-    const double chars = widthOf(0, static_cast<int>(m_report.columns.size())) * m_type.body / m_type.title;
-    return height(m_report.title, chars, m_type.title) + CellPadding;
+    return height(m_report.title, lineChars(m_type.title), m_type.title) + CellPadding;
 }
 
 std::vector<double> SheetLayout::noteHeights() const {
-    const double chars = widthOf(0, static_cast<int>(m_report.columns.size())) * m_type.body / m_type.note;
+    const double chars = lineChars(m_type.note);
     std::vector<double> heights;
     for (const auto &note : m_report.notes)
         heights.push_back(height(note, chars, m_type.note) - CellPadding / 2);
@@ -79,8 +107,9 @@ void SheetLayout::fitMergedRows() {
     for (const auto &span : spans) {
         const auto first = m_heights.begin() + span.row;
         const double given = std::accumulate(first, first + span.rows, 0.0);
-        const double needed = height(m_report.shown(span.row, span.column).text,
-                                     widthOf(span.column, span.columns), m_type.body);
+        const double needed = height(
+            m_report.rows[static_cast<std::size_t>(span.row)][static_cast<std::size_t>(span.column)].text,
+            widthOf(span.column, span.columns), m_type.body);
         for (auto row = first; row < first + span.rows && needed > given; ++row)
             *row = std::min(Tallest, std::ceil(*row + (needed - given) / span.rows));
     }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "app/spanindex.h"
 #include "app/tablereport.h"
 
 namespace weici::exchange {
@@ -15,6 +16,9 @@ struct SheetType {
     double note = 9;
 };
 
+/// Half-width characters of a page's width; a wider table would be too small to read on one.
+constexpr double WidestPage = 400;
+
 /// Measures of a report as a sheet. Office programs do not size merged cells, and some do not size wrapped
 /// ones, so every height is set from an estimate of the wrapped lines: a text is rather given too much room
 /// than cut.
@@ -25,6 +29,10 @@ public:
     /// Width of a column in the unit of workbooks: digits of the default font, 7 pixels each, without 5
     /// pixels of padding.
     [[nodiscard]] double columnWidth(std::size_t column) const;
+    /// Of all columns together, in half-width characters of the body.
+    [[nodiscard]] double width() const;
+    /// Over how many columns title and notes reach: all, or as many as stand on the first page.
+    [[nodiscard]] int lineColumns() const { return m_lineColumns; }
     /// Heights in points: of the annex and title lines, of every row of the table, and of the notes under it.
     [[nodiscard]] double annexHeight() const;
     [[nodiscard]] double titleHeight() const;
@@ -34,10 +42,15 @@ public:
 private:
     [[nodiscard]] double height(const QString &text, double chars, double size) const;
     [[nodiscard]] double widthOf(int column, int columns) const;
+    [[nodiscard]] double lineChars(double size) const;
+    [[nodiscard]] int columnsOfAPage() const;
+    [[nodiscard]] double heightOfRow(std::size_t row) const;
     void fitMergedRows();
 
     const app::TableReport &m_report;
     const SheetType m_type;
+    const app::SpanIndex m_spans;
+    const int m_lineColumns;
     std::vector<double> m_heights;
 };
 

@@ -90,30 +90,6 @@ TEST(Check, HasItsColumnsAndReturns1ForProblems) {
     EXPECT_THAT(run.out, HasSubstr("\nerror,rank-above-count,yd13,于都县,2023H1,"));
 }
 
-TEST(Report, WritesTheAttachmentInEveryFormat) {
-    const LedgerFolder folder;
-    const QString path = folder.create(u"yudu-2023h1"_qs);
-    for (const QString &ending : {u"xlsx"_qs, u"csv"_qs, u"html"_qs}) {
-        const QString out = folder.path(u"a."_qs + ending);
-        const CliRun run =
-            runCli({u"report"_qs, path, u"--layout=attachment"_qs, u"--period=2023H1"_qs, u"--out"_qs, out});
-        EXPECT_EQ(run.code, 0) << run.err;
-        EXPECT_EQ(run.out + run.err, "");
-        EXPECT_GT(fileBytes(out).size(), 1000);
-    }
-    EXPECT_THAT(fileBytes(folder.path(u"a.csv"_qs)).toStdString(),
-                HasSubstr("加权平均日活率,46.26,1,行政审批局"));
-}
-
-TEST(Report, TellsWhatItCannotWrite) {
-    const LedgerFolder folder;
-    const QString path = folder.create(u"yudu-2023h1"_qs);
-    const QStringList words{u"report"_qs, path, u"--layout=attachment"_qs, u"--period=2023H1"_qs};
-    EXPECT_EQ(runCli(words + QStringList{u"--out"_qs, folder.path(u"no/such.xlsx"_qs)}).code, 5);
-    EXPECT_EQ(runCli(words + QStringList{u"--out=a.csv"_qs, u"--region=丙县"_qs}).code, 4);
-    EXPECT_EQ(folder.entries(), QStringList{u"ledger.weici"_qs});
-}
-
 TEST(Output, DataNeverBecomesAFormula) {
     const LedgerFolder folder;
     const QString path = folder.create(u"yudu-2023h1"_qs);

@@ -56,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"TwoPeriods",
               {u"report"_qs, u"x"_qs, u"--layout=attachment"_qs, u"--period=2023"_qs, u"--period=2022"_qs,
                u"--out=a.csv"_qs},
-              "只写一期"},
+              "只能放一张表"},
         Wrong{"EndingOfLater",
               {u"report"_qs, u"x"_qs, u"--layout=attachment"_qs, u"--period=2023"_qs, u"--out=a.docx"_qs},
               "这个版本还不能写 .docx"},

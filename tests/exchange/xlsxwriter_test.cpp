@@ -297,6 +297,22 @@ TEST_F(Workbook, OfOneColumnHasNoMergedTitle) {
     EXPECT_TRUE(book.merges.empty());
 }
 
+TEST_F(Workbook, HoldsReportsOnSheetsWithNamesOfTheirOwn) {
+    std::vector<TableReport> reports(4, tests::yuduReport());
+    reports[1].name = QStringLiteral("附件");
+    reports[2].name = QStringLiteral("Report").repeated(6);
+    reports[3].name = QStringLiteral("REPORT").repeated(5) + u'R';
+    reports[3].rows[1][3].text = QStringLiteral("27");
+    reports[3].rows[1][3].number = 27;
+    writeXlsx(reports, file());
+    const auto last = workbookParts(file(), 4);
+    EXPECT_EQ(last.sheetNames,
+              (std::vector<std::string>{"附件", "附件 (2)", "ReportReportReportReportReportR",
+                                        "REPORTREPORTREPORTREPORTREP (2)"}));
+    EXPECT_EQ(last.shown("D4"), "27");
+    EXPECT_EQ(workbookParts(file(), 2).shown("D4"), "26");
+}
+
 struct NameCase {
     const char *wanted;
     const char *given;

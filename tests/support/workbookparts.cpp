@@ -56,19 +56,22 @@ std::string shownNumber(const char *value, const std::string &format) {
 WorkbookParts::Cell readCell(const pugi::xml_node &cell, const std::vector<std::string> &strings,
                              const std::vector<std::string> &formats) {
     WorkbookParts::Cell read;
-    read.isText = std::string(cell.attribute("t").value()) == "s";
+    const std::string type = cell.attribute("t").value();
+    read.isText = type == "s" || type == "inlineStr";
     read.isFormula = !cell.child("f").empty();
-    if (read.isText)
+    if (type == "inlineStr")
+        read.shown = cell.child("is").child("t").text().get();
+    else if (read.isText)
         read.shown = strings.at(cell.child("v").text().as_uint());
     else if (cell.child("v"))
         read.shown = shownNumber(cell.child("v").text().get(), formats.at(cell.attribute("s").as_uint()));
     return read;
 }
 
-void readSheet(WorkbookParts &book) {
+void readSheet(WorkbookParts &book, int number) {
     const auto strings = sharedStrings(book.parts);
     const auto formats = numberFormats(book.parts);
-    const auto document = parsed(book.parts, "xl/worksheets/sheet1.xml");
+    const auto document = parsed(book.parts, "xl/worksheets/sheet" + std::to_string(number) + ".xml");
     const auto sheet = document.child("worksheet");
     for (const auto &row : sheet.child("sheetData").children("row")) {
         book.rowHeights[row.attribute("r").as_int()] = row.attribute("ht").as_double();
@@ -112,13 +115,15 @@ std::string WorkbookParts::shown(const std::string &reference) const {
     return found == cells.end() ? std::string() : found->second.shown;
 }
 
-WorkbookParts workbookParts(const QString &path) {
+WorkbookParts workbookParts(const QString &path, int sheet) {
     WorkbookParts book;
     book.parts = zipParts(path);
-    readSheet(book);
+    readSheet(book, sheet);
     const auto document = parsed(book.parts, "xl/workbook.xml");
     const auto workbook = document.child("workbook");
-    book.sheetName = workbook.child("sheets").child("sheet").attribute("name").value();
+    for (const auto &named : workbook.child("sheets").children("sheet"))
+        book.sheetNames.emplace_back(named.attribute("name").value());
+    book.sheetName = book.sheetNames.at(static_cast<std::size_t>(sheet) - 1);
     for (const auto &name : workbook.child("definedNames").children("definedName"))
         book.names[name.attribute("name").value()] = name.text().get();
     return book;

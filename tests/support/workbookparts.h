@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include <QString>
 
@@ -15,16 +16,17 @@ std::map<std::string, std::string> zipParts(const QString &path);
 /// A workbook as another program reads it: from its parts, apart from the library that wrote it.
 struct WorkbookParts {
     struct Cell {
-        bool isText = false; ///< a shared string; else a number or blank
+        bool isText = false; ///< a string, shared or in its place; else a number or blank
         bool isFormula = false;
         std::string shown; ///< the string, or the number in its format
         bool operator==(const Cell &) const = default;
     };
 
     std::map<std::string, std::string> parts;
-    std::string sheetName;
-    std::map<std::string, Cell> cells; ///< by reference (`B4`)
-    std::set<std::string> merges;      ///< `A4:A8`
+    std::string sheetName;               ///< of the sheet that was read
+    std::vector<std::string> sheetNames; ///< of all
+    std::map<std::string, Cell> cells;   ///< by reference (`B4`)
+    std::set<std::string> merges;        ///< `A4:A8`
     std::map<std::string, std::string> names;
     std::map<int, double> rowHeights; ///< by number from 1
     std::map<int, double> columnWidths;
@@ -33,6 +35,7 @@ struct WorkbookParts {
     [[nodiscard]] std::string shown(const std::string &reference) const;
 };
 
-WorkbookParts workbookParts(const QString &path);
+/// Reads sheet number `sheet`, counted from 1.
+WorkbookParts workbookParts(const QString &path, int sheet = 1);
 
 } // namespace weici::tests

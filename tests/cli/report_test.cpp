@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/cliprocess.h"
+#include "support/workbookparts.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace weici::tests {
+namespace {
+
+using ::testing::HasSubstr;
+
+TEST(Report, WritesTheAttachmentInEveryFormat) {
+    const LedgerFolder folder;
+    const QString path = folder.create(u"yudu-2023h1"_qs);
+    for (const QString &ending : {u"xlsx"_qs, u"csv"_qs, u"html"_qs}) {
+        const QString out = folder.path(u"a."_qs + ending);
+        const CliRun run =
+            runCli({u"report"_qs, path, u"--layout=attachment"_qs, u"--period=2023H1"_qs, u"--out"_qs, out});
+        EXPECT_EQ(run.code, 0) << run.err;
+        EXPECT_EQ(run.out + run.err, "");
+        EXPECT_GT(fileBytes(out).size(), 1000);
+    }
+    EXPECT_THAT(fileBytes(folder.path(u"a.csv"_qs)).toStdString(),
+                HasSubstr("加权平均日活率,46.26,1,行政审批局"));
+}
+
+TEST(Report, WritesASheetForEachOfSeveralPeriods) {
+    const LedgerFolder folder;
+    const QString path = folder.create(u"chongyi-2022"_qs);
+    const QStringList words{u"report"_qs, path, u"--layout=attachment"_qs, u"--period=2022-01..06"_qs,
+                            u"--period=2022-01..09"_qs};
+    const QString book = folder.path(u"a.xlsx"_qs);
+    const CliRun run = runCli(words + QStringList{u"--out"_qs, book});
+    ASSERT_EQ(run.code, 0) << run.err;
+    EXPECT_EQ(workbookParts(book).sheetNames, (std::vector<std::string>{"2022年1—6月", "2022年1—9月"}));
+    EXPECT_EQ(workbookParts(book, 2).shown("A2"), "崇义县2022年1—9月数字经济主要指标情况表");
+    const QString page = folder.path(u"a.html"_qs);
+    ASSERT_EQ(runCli(words + QStringList{u"--out"_qs, page}).code, 0);
+    EXPECT_EQ(fileBytes(page).count("<table"), 2);
+    EXPECT_EQ(runCli(words + QStringList{u"--out"_qs, folder.path(u"a.csv"_qs)}).code, 2);
+    EXPECT_FALSE(folder.entries().contains(u"a.csv"_qs));
+}
+
+TEST(Report, TellsWhatItCannotWrite) {
+    const LedgerFolder folder;
+    const QString path = folder.create(u"yudu-2023h1"_qs);
+    const QStringList words{u"report"_qs, path, u"--layout=attachment"_qs, u"--period=2023H1"_qs};
+    EXPECT_EQ(runCli(words + QStringList{u"--out"_qs, folder.path(u"no/such.xlsx"_qs)}).code, 5);
+    EXPECT_EQ(runCli(words + QStringList{u"--out=a.csv"_qs, u"--region=丙县"_qs}).code, 4);
+    EXPECT_EQ(folder.entries(), QStringList{u"ledger.weici"_qs});
+}
+
+} // namespace
+} // namespace weici::tests
