@@ -56,12 +56,6 @@ bool endsNoLine(char32_t c) {
     return std::u32string_view(U"（《〈「『【〔“‘([{").find(c) != std::u32string_view::npos;
 }
 
-bool breaksBetween(char32_t before, char32_t after) {
-    if (startsNoLine(after) || endsNoLine(before))
-        return false;
-    return before == U' ' || widthOf(before) == 2 || widthOf(after) == 2;
-}
-
 /// The widths of the pieces of one paragraph that stay on one line.
 std::vector<int> pieces(const QList<uint> &paragraph) {
     std::vector<int> widths;
@@ -92,6 +86,12 @@ int linesOfParagraph(QStringView paragraph, int width) {
 }
 
 } // namespace
+
+bool breaksBetween(char32_t before, char32_t after) {
+    if (startsNoLine(after) || endsNoLine(before))
+        return false;
+    return before == U' ' || widthOf(before) == 2 || widthOf(after) == 2;
+}
 
 int textWidth(QStringView text) {
     int widest = 0;
