@@ -1276,6 +1276,26 @@
         <source>台账“%1”的指标、地区和期数多得不合常理，不能打开。</source>
         <translation>The ledger “%1” has more indicators, regions and periods than can be right, and cannot be opened.</translation>
     </message>
+    <message>
+        <source>印发通报“%1”</source>
+        <translation>Issued bulletin “%1”</translation>
+    </message>
+    <message>
+        <source>更正通报“%1”为第 %2 版：%3</source>
+        <translation>Corrected bulletin “%1” as version %2: %3</translation>
+    </message>
+    <message>
+        <source>通报没有文号或日期，没有印发。请先填写文号和日期。</source>
+        <translation>The bulletin has no number or no date, and was not issued. Give it both first.</translation>
+    </message>
+    <message>
+        <source>通报“%1”第 %2 版已经印发，没有写入。请换一个文号，或作为更正印发新的一版。</source>
+        <translation>Version %2 of bulletin “%1” has been issued already; nothing was written. Take another number, or issue a new version as a correction.</translation>
+    </message>
+    <message>
+        <source>台账里没有通报“%1”第 %2 版，没有写入。请检查文号和版次。</source>
+        <translation>The ledger has no version %2 of a bulletin “%1”; nothing was written. Check number and version.</translation>
+    </message>
 </context>
 <context>
     <name>LevelCheck</name>

@@ -12,6 +12,8 @@
 #include <QObject>
 #include <QString>
 
+#include "app/bulletin.h"
+#include "app/issuedbulletin.h"
 #include "app/ledgererror.h"
 #include "app/ledgerevents.h"
 #include "app/ledgerhistory.h"
@@ -146,6 +148,21 @@ public:
     void saveScenario(const Scenario &scenario);
     void removeScenario(const QString &name);
 
+    /// The bulletin that is prepared for a period and region; nothing: not begun.
+    [[nodiscard]] std::optional<BulletinDraft> bulletinDraft(const engine::Period &period,
+                                                             engine::RegionId region) const;
+    /// In the place of the one of its period and region. Unknown ones are BadInput.
+    void saveBulletinDraft(const BulletinDraft &draft);
+    /// By number, then version.
+    [[nodiscard]] const std::vector<IssuedBulletin> &issuedBulletins() const;
+    /// Keeps an issued bulletin for ever, locks its period with it (again, if it is locked, so that the
+    /// history tells of it) and saves the draft that it was made of: all in one transaction. Author and time
+    /// are filled in where they are not there; fingerprint, `verifies` and files are not looked at. BadInput:
+    /// an unknown period or region, a number and version that are there already, or no number or date.
+    void addIssuedBulletin(const IssuedBulletin &bulletin, const std::optional<BulletinDraft> &draft = {});
+    /// A file was made of it. BadInput: there is no such bulletin.
+    void addBulletinFile(const QString &number, int version, const IssuedBulletin::File &file);
+
     /// The history of one cell, newest first; at most `limit` rows.
     [[nodiscard]] std::vector<Revision> history(const engine::CellKey &key, int limit = 200) const;
     /// Newest first. Of a filter for structure only change, author, origin and times count.
@@ -179,11 +196,14 @@ Q_SIGNALS:
     void acceptedProblemsChanged();
     void followUpsChanged(const weici::app::CellsChanged &event);
     void scenariosChanged();
+    void bulletinDraftChanged(const weici::engine::Period &period);
+    void issuedBulletinsChanged();
 
 private:
     class Image;
     explicit Ledger(std::unique_ptr<Image> image);
     void requireOpen(const engine::Period &period, const ChangeOrigin &origin) const;
+    void requireKnown(const engine::Period &period, engine::RegionId region) const;
     void setLock(const engine::Period &period, bool locked, const QString &reason);
 
     std::unique_ptr<Image> m_image;

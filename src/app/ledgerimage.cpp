@@ -108,6 +108,7 @@ void Ledger::Image::readAll() {
     if (!faults.empty())
         throw messages::of(faults, path);
     readMarks();
+    readBulletins();
 }
 
 void Ledger::Image::addEvent(const PeriodEvent &event) {

@@ -45,6 +45,9 @@ public:
     std::map<QString, AcceptedProblem> accepted;
     std::unordered_map<engine::CellKey, FollowUp> followUps;
     std::map<QString, Scenario> scenarios;
+    std::vector<BulletinDraft> drafts;
+    std::vector<IssuedBulletin> bulletins; ///< by number, then version
+    std::map<std::pair<QString, int>, std::int64_t> bulletinRows;
 
     /// Notes the latest locking or reopening.
     void addEvent(const PeriodEvent &event);
@@ -61,11 +64,15 @@ public:
     template <class Save>
     void replaceSchemes(std::vector<engine::Scheme> schemes, const Save &save);
 
+    void remember(const BulletinDraft &draft);
+    void remember(const IssuedBulletin &bulletin, std::int64_t row);
+
     [[nodiscard]] static Scenario scenarioOf(const store::ScenarioRow &row, const engine::Period &period);
 
 private:
     void readAll();
     void readMarks();
+    void readBulletins();
     void layGrid();
 };
 

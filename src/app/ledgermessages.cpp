@@ -255,6 +255,22 @@ LedgerError reasonMissing() {
     return {Kind::BadInput, Ledger::tr("没有写明理由，没有写入。请用一句话写明理由。")};
 }
 
+LedgerError numberOrDateMissing() {
+    return {Kind::BadInput, Ledger::tr("通报没有文号或日期，没有印发。请先填写文号和日期。")};
+}
+
+LedgerError bulletinThere(const QString &number, int version) {
+    return {Kind::BadInput,
+            Ledger::tr("通报“%1”第 %2 版已经印发，没有写入。请换一个文号，或作为更正印发新的一版。")
+                .arg(number)
+                .arg(version)};
+}
+
+LedgerError noBulletin(const QString &number, int version) {
+    return {Kind::BadInput,
+            Ledger::tr("台账里没有通报“%1”第 %2 版，没有写入。请检查文号和版次。").arg(number).arg(version)};
+}
+
 LedgerError badStructure(const QString &why) {
     return {Kind::BadInput, why + Ledger::tr("指标体系保持原样。")};
 }

@@ -37,6 +37,9 @@ LedgerError periodNotEmpty(const QString &period);
 LedgerError notText(const QString &code);
 LedgerError locked(const QString &period);
 LedgerError reasonMissing();
+LedgerError numberOrDateMissing();
+LedgerError bulletinThere(const QString &number, int version);
+LedgerError noBulletin(const QString &number, int version);
 
 /// A scheme that cannot be, and why; nothing was changed.
 LedgerError badStructure(const QString &why);

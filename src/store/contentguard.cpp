@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/contentguard.h"
 
+#include "store/bulletinrepository.h"
 #include "store/database.h"
 #include "store/statement.h"
 
 #include <algorithm>
-
-#include <QCryptographicHash>
 
 namespace weici::store {
 namespace {
@@ -71,13 +70,9 @@ void checkStructure(const Structure &structure, std::vector<ContentFault> &fault
 }
 
 void checkBulletins(Database &database, std::vector<ContentFault> &faults) {
-    Statement select(database, QStringLiteral("SELECT number, version, snapshot, fingerprint FROM bulletin"));
-    select.run();
-    while (select.next()) {
-        const QByteArray found =
-            QCryptographicHash::hash(select.bytes(2), QCryptographicHash::Sha256).toHex();
-        if (QString::fromLatin1(found) != select.text(3))
-            faults.push_back({Kind::Bulletin, select.utf8(0), std::to_string(select.integer(1))});
+    for (const BulletinRow &row : BulletinRepository(database).readAll()) {
+        if (!row.verifies)
+            faults.push_back({Kind::Bulletin, row.number.toStdString(), std::to_string(row.version)});
     }
 }
 

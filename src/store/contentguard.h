@@ -15,7 +15,7 @@ class Database;
 /// an own region.
 void checkStructure(const Structure &structure, std::vector<ContentFault> &faults);
 
-/// Every issued bulletin has the SHA-256 of its snapshot as its fingerprint, and every reference has its row.
+/// Every issued bulletin fits its fingerprint and its seal, and every reference has its row.
 void checkBulletins(Database &database, std::vector<ContentFault> &faults);
 void checkReferences(Database &database, std::vector<ContentFault> &faults);
 

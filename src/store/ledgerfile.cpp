@@ -178,11 +178,12 @@ void LedgerFile::readCells(const Structure &structure, const CellReader &reader,
 }
 
 void LedgerFile::verify(std::vector<ContentFault> &faults) {
-    const QString fault = integrityFault(m_database, true);
-    if (!fault.isEmpty())
-        throw RefusedFile(Reason::Integrity, fault);
     checkReferences(m_database, faults);
     checkBulletins(m_database, faults);
+    // A changed bit in a row that an index also holds breaks both; the row is what people can be told of.
+    const QString fault = integrityFault(m_database, true);
+    if (!fault.isEmpty() && faults.empty())
+        throw RefusedFile(Reason::Integrity, fault);
 }
 
 void LedgerFile::saveCells(const ChangeNote &note, std::span<const CellChange> cells,

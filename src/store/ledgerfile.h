@@ -10,6 +10,7 @@
 #include <QString>
 
 #include "engine/ledgercontent.h"
+#include "store/bulletinrepository.h"
 #include "store/cellreader.h"
 #include "store/database.h"
 #include "store/markrepository.h"
@@ -131,6 +132,14 @@ public:
     [[nodiscard]] std::vector<ScenarioRow> readScenarios();
     void saveScenario(const ScenarioRow &row);
     void removeScenario(const QString &name);
+
+    [[nodiscard]] std::vector<BulletinDraftRow> readBulletinDrafts();
+    void saveBulletinDraft(const BulletinDraftRow &row);
+    [[nodiscard]] std::vector<BulletinRow> readBulletins();
+    /// The bulletin, the locking of its period that the note tells of, and the draft that it was made of
+    /// where one is given, in one transaction. The bulletin's id.
+    std::int64_t addBulletin(const ChangeNote &note, const BulletinRow &row, const BulletinDraftRow *draft);
+    void addBulletinFile(std::int64_t bulletin, const BulletinFileRow &file);
 
     /// A verified copy, made aside and renamed. False when the target exists and may not be replaced.
     bool copyTo(const QString &target, bool replace);

@@ -81,7 +81,7 @@ TEST_F(LedgerTest, AnswersByNameYearAndCode) {
     EXPECT_EQ(ledger->indicatorWithCode(QStringLiteral("I06")), engine::IndicatorId{6});
     EXPECT_EQ(ledger->indicatorWithCode(QStringLiteral("I07")), std::nullopt);
     EXPECT_EQ(ledger->observationCount(), 5 * 3 * 2 + 1);
-    EXPECT_EQ(ledger->schemaVersion(), 3);
+    EXPECT_EQ(ledger->schemaVersion(), 4);
 }
 
 TEST_F(LedgerTest, ReadsTextsUnderTheUnitOfThePeriodsScheme) {

@@ -20,7 +20,7 @@ TEST(Info, NamesTheLedgerAndCounts) {
     EXPECT_EQ(run.code, 0);
     EXPECT_EQ(run.err, "");
     EXPECT_EQ(run.out,
-              "key,value\ntitle,于都县数字经济主要监测指标\nversion,3\ncity,赣州市\nown_region,于都县\n"
+              "key,value\ntitle,于都县数字经济主要监测指标\nversion,4\ncity,赣州市\nown_region,于都县\n"
               "schemes,2023\nindicators,24\nregions,1\nperiods,1\ncells,24\ntargets,0\n");
 }
 

@@ -162,19 +162,8 @@ INSTANTIATE_TEST_SUITE_P(
                  "own_region"},
         Tampered{"noScheme", u"DELETE FROM scheme", Fault::Scheme, ""},
         Tampered{"revision", u"INSERT INTO revision VALUES (1, 1, 1, 55, 'value', '', '1')", Fault::Reference,
-                 "revision"},
-        Tampered{"bulletin",
-                 u"INSERT INTO bulletin VALUES (1, 1, '第1期', 2, '2023-07-01', 'attachment', x'6162', "
-                 u"'0000000000000000000000000000000000000000000000000000000000000000', '', NULL)",
-                 Fault::Bulletin, "第1期"}),
+                 "revision"}),
     [](const auto &planted) { return std::string(planted.param.name); });
-
-TEST_F(LedgerFileTest, ABulletinWithItsFingerprintIsSound) {
-    tamper(
-        {QStringLiteral("INSERT INTO bulletin VALUES (1, 1, '第1期', 1, '2023-07-01', 'attachment', x'6162', "
-                        "'fb8e20fc2e4c3f248c60c39bd652f3c1347298bb977b8b4d5903b85055620603', '', NULL)")});
-    EXPECT_TRUE(faults().empty());
-}
 
 struct Illegal {
     const char *name;
