@@ -21,6 +21,217 @@
     </message>
 </context>
 <context>
+    <name>Bulletin</name>
+    <message>
+        <source>地区</source>
+        <translation>The region</translation>
+    </message>
+    <message>
+        <source>所在的市</source>
+        <translation>The city it belongs to</translation>
+    </message>
+    <message>
+        <source>通报的期：2023年上半年</source>
+        <translation>The period of the bulletin: 2023年上半年</translation>
+    </message>
+    <message>
+        <source>年份，只有数字</source>
+        <translation>The year, digits only</translation>
+    </message>
+    <message>
+        <source>期的末尾：2023年6月底</source>
+        <translation>The end of the period: 2023年6月底</translation>
+    </message>
+    <message>
+        <source>上一个同类的期；没有时为空</source>
+        <translation>The previous period of the kind; empty where there is none</translation>
+    </message>
+    <message>
+        <source>发文字号</source>
+        <translation>The document number</translation>
+    </message>
+    <message>
+        <source>成文日期</source>
+        <translation>The date of the document</translation>
+    </message>
+    <message>
+        <source>指标一共几项</source>
+        <translation>How many indicators there are</translation>
+    </message>
+    <message>
+        <source>有排名的几项</source>
+        <translation>How many of them have a rank</translation>
+    </message>
+    <message>
+        <source>一起排名的地区有几个</source>
+        <translation>How many regions are ranked</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>The total</translation>
+    </message>
+    <message>
+        <source>总分的满分</source>
+        <translation>Full marks of the total</translation>
+    </message>
+    <message>
+        <source>总分的名次，只有数字</source>
+        <translation>The rank of the total, digits only</translation>
+    </message>
+    <message>
+        <source>总分的名次：第5位、并列第1位、倒数第1位</source>
+        <translation>The rank of the total: 第5位, 并列第1位, 倒数第1位</translation>
+    </message>
+    <message>
+        <source>总分上期的名次</source>
+        <translation>The rank of the total in the previous period</translation>
+    </message>
+    <message>
+        <source>总分名次比上期：前进3位、后退2位、持平</source>
+        <translation>How the rank of the total moved: 前进3位, 后退2位, 持平</translation>
+    </message>
+    <message>
+        <source>指标名称</source>
+        <translation>The name of the indicator</translation>
+    </message>
+    <message>
+        <source>数值，不带单位</source>
+        <translation>The value without its unit</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>The unit</translation>
+    </message>
+    <message>
+        <source>数值连同单位</source>
+        <translation>The value with its unit</translation>
+    </message>
+    <message>
+        <source>增长或下降多少，看数值的正负</source>
+        <translation>增长 or 下降 by how much, by the sign of the value</translation>
+    </message>
+    <message>
+        <source>名次，只有数字</source>
+        <translation>The rank, digits only</translation>
+    </message>
+    <message>
+        <source>名次：第5位、并列第1位、倒数第1位</source>
+        <translation>The rank: 第5位, 并列第1位, 倒数第1位</translation>
+    </message>
+    <message>
+        <source>名称、覆盖期和数值连成一句</source>
+        <translation>Name, period covered and value as one clause</translation>
+    </message>
+    <message>
+        <source>数据所属期</source>
+        <translation>The period that the figure covers</translation>
+    </message>
+    <message>
+        <source>括号里的数据所属期；与本期相同时没有</source>
+        <translation>The period that the figure covers, in brackets; nothing where it is the bulletin's</translation>
+    </message>
+    <message>
+        <source>上期的数值</source>
+        <translation>The value of the previous period</translation>
+    </message>
+    <message>
+        <source>上期的名次</source>
+        <translation>The rank in the previous period</translation>
+    </message>
+    <message>
+        <source>名次比上期：前进3位、后退2位、持平</source>
+        <translation>How the rank moved: 前进3位, 后退2位, 持平</translation>
+    </message>
+    <message>
+        <source>数值比上期：增加、减少多少</source>
+        <translation>By how much the value rose or fell</translation>
+    </message>
+    <message>
+        <source>目标值连同单位</source>
+        <translation>The target value with its unit</translation>
+    </message>
+    <message>
+        <source>目标名次</source>
+        <translation>The target rank</translation>
+    </message>
+    <message>
+        <source>目标值和目标名次</source>
+        <translation>Target value and target rank</translation>
+    </message>
+    <message>
+        <source>离目标值还差多少</source>
+        <translation>What is missing to the target value</translation>
+    </message>
+    <message>
+        <source>没有达到的目标、现状和差距</source>
+        <translation>The target that is not reached, where it stands and what is missing</translation>
+    </message>
+    <message>
+        <source>责任单位，用顿号隔开</source>
+        <translation>The responsible units, separated by 、</translation>
+    </message>
+    <message>
+        <source>全部指标</source>
+        <translation>All indicators</translation>
+    </message>
+    <message>
+        <source>有排名的指标</source>
+        <translation>Indicators with a rank</translation>
+    </message>
+    <message>
+        <source>没有排名的指标</source>
+        <translation>Indicators without a rank</translation>
+    </message>
+    <message>
+        <source>有数值的指标</source>
+        <translation>Indicators with a value</translation>
+    </message>
+    <message>
+        <source>排在前面的指标；前6 写明前几位</source>
+        <translation>Indicators in the front; 前6 says how far it reaches</translation>
+    </message>
+    <message>
+        <source>排在后面的指标；后6 写明后几位</source>
+        <translation>Indicators in the back; 后6 says how far it reaches</translation>
+    </message>
+    <message>
+        <source>比上期进位的指标</source>
+        <translation>Indicators that moved up</translation>
+    </message>
+    <message>
+        <source>比上期退位的指标</source>
+        <translation>Indicators that moved down</translation>
+    </message>
+    <message>
+        <source>与上期名次相同的指标</source>
+        <translation>Indicators whose rank is the same</translation>
+    </message>
+    <message>
+        <source>有目标的指标</source>
+        <translation>Indicators with a target</translation>
+    </message>
+    <message>
+        <source>达到目标进度的指标</source>
+        <translation>Indicators as far as their target asks by now</translation>
+    </message>
+    <message>
+        <source>没有达到目标进度的指标</source>
+        <translation>Indicators behind their target</translation>
+    </message>
+    <message>
+        <source>有目标、还没有结果可比的指标</source>
+        <translation>Indicators with a target and no result to hold against it</translation>
+    </message>
+    <message>
+        <source>排在后面、退位或没有达到目标进度的指标</source>
+        <translation>Indicators in the back, moved down, or behind their target</translation>
+    </message>
+    <message>
+        <source>既没有数值也没有排名的指标</source>
+        <translation>Indicators with neither value nor rank</translation>
+    </message>
+</context>
+<context>
     <name>Campaign</name>
     <message>
         <source>改过的指标，目标数据和目标排名是试算的结果。</source>
@@ -2437,6 +2648,97 @@
     <message>
         <source>目标第 %1，%2已是第 %3</source>
         <translation>target rank %1, already %3 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>模板第 %1 行第 %2 列：%3</source>
+        <translation>Template, line %1, column %2: %3</translation>
+    </message>
+    <message>
+        <source>清单“%1”不能放在另一个清单的一项里。</source>
+        <translation>The list “%1” cannot stand inside an item of another list.</translation>
+    </message>
+    <message>
+        <source>没有清单“%1”。可以写：%2。</source>
+        <translation>There is no list “%1”. Possible: %2.</translation>
+    </message>
+    <message>
+        <source>叫“%1”的指标有 %2 项，请写编码：%3。</source>
+        <translation>“%1” names %2 indicators; write the code: %3.</translation>
+    </message>
+    <message>
+        <source>指标没有“%1”这一项。可以写：%2。</source>
+        <translation>An indicator has no “%1”. Possible: %2.</translation>
+    </message>
+    <message>
+        <source>没有指标“%1”。</source>
+        <translation>There is no indicator “%1”.</translation>
+    </message>
+    <message>
+        <source>没有指标“%1”。相近的有：%2。</source>
+        <translation>There is no indicator “%1”. Similar: %2.</translation>
+    </message>
+    <message>
+        <source>没有字段“%1”。</source>
+        <translation>There is no field “%1”.</translation>
+    </message>
+    <message>
+        <source>没有字段“%1”。相近的有：%2。</source>
+        <translation>There is no field “%1”. Similar: %2.</translation>
+    </message>
+    <message>
+        <source>“%1=&quot;%2&quot;”不认识，可以写 分隔=&quot;；&quot;、次序=&quot;名次&quot; 或 次序=&quot;表列&quot;。</source>
+        <translation>“%1=&quot;%2&quot;” is not known; possible are 分隔=&quot;；&quot;, 次序=&quot;名次&quot; and 次序=&quot;表列&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1”没有结束，少了 {{/%1}}。</source>
+        <translation>“%1” does not end: {{/%1}} is missing.</translation>
+    </message>
+    <message>
+        <source>“{{”没有对应的“}}”。</source>
+        <translation>“{{” without its “}}”.</translation>
+    </message>
+    <message>
+        <source>“{{}}”里没有写字段。</source>
+        <translation>There is no field in “{{}}”.</translation>
+    </message>
+    <message>
+        <source>{{/%1}} 前面没有 {{#%1}}。</source>
+        <translation>{{/%1}} without {{#%1}} before it.</translation>
+    </message>
+    <message>
+        <source>这里应当是 {{/%1}}（第 %2 行开始的），写的是 {{/%3}}。</source>
+        <translation>{{/%1}} is wanted here (begun in line %2), not {{/%3}}.</translation>
+    </message>
+    <message>
+        <source>“---”以上每行写“项目：内容”，项目是%1。</source>
+        <translation>Every line above “---” is “key：content”; the keys are %1.</translation>
+    </message>
+    <message>
+        <source>有“%1”才写</source>
+        <translation>Only where there is “%1”</translation>
+    </message>
+    <message>
+        <source>没有“%1”才写</source>
+        <translation>Only where there is no “%1”</translation>
+    </message>
+    <message>
+        <source>每个责任单位一次；里面的清单只列它负责的</source>
+        <translation>Once for every responsible unit; lists inside name only what it is responsible for</translation>
+    </message>
+    <message>
+        <source>“%1”有几项</source>
+        <translation>How many are in “%1”</translation>
+    </message>
+    <message>
+        <source>前面或后面数到第几位</source>
+        <translation>How far front or back reach</translation>
+    </message>
+    <message>
+        <source>在指标清单里：%1</source>
+        <translation>In a list of indicators: %1</translation>
     </message>
 </context>
 <context>
