@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>括号里的数据所属期；与本期相同时没有</source>
-        <translation>The period that the figure covers, in brackets; nothing where it is the bulletin's</translation>
+        <translation>The period that the figure covers, in brackets; nothing where it is the bulletin&apos;s</translation>
     </message>
     <message>
         <source>上期的数值</source>

@@ -39,6 +39,14 @@ QString printed(double figure, int decimals) {
     return std::isnan(figure) ? QString() : labels::figure(engine::rounded(figure, decimals));
 }
 
+/// With the digits it was entered with.
+QString publishedPoints(const Ledger &ledger, const engine::Period &period, engine::RegionId region) {
+    const auto found = std::ranges::find_if(ledger.totals(), [&](const engine::PublishedTotal &total) {
+        return total.region == region && total.period == period;
+    });
+    return found == ledger.totals().end() ? QString() : labels::value(found->points);
+}
+
 Standing ownStanding(ScoreService &service, const engine::Period &period, engine::RegionId region) {
     const auto standings = regionStandings(service, period, {});
     const auto &regions = service.ledger().regions();
@@ -98,7 +106,8 @@ void BulletinFacts::addTotal(ScoreService &service) {
     if (!isPublished && !service.isScored(m_period))
         return;
     constexpr int decimals = 2;
-    m_total.points = printed(isPublished ? now.publishedPoints : now.figure, decimals);
+    m_total.points =
+        isPublished ? publishedPoints(m_ledger, m_period, m_region) : printed(now.figure, decimals);
     m_total.rank = printed(now.rank, decimals);
     m_total.tied = now.tied;
     const auto &regions = m_ledger.regions();

@@ -111,8 +111,16 @@ BulletinRun BulletinFields::totalRun(const QString &name) const {
     return runOf(figure, m_draft);
 }
 
+QString BulletinFields::extent(const LeafList &list) const {
+    const int reach = reachOf(list, m_facts.scheme());
+    const bool isFront = list.kind == LeafList::Kind::Front;
+    if (reach == 1)
+        return isFront ? u"第1位"_qs : u"末位"_qs;
+    return (isFront ? u"前%1位"_qs : u"后%1位"_qs).arg(reach);
+}
+
 int BulletinFields::count(const BulletinField &field, const BulletinScope &scope) const {
-    if (field.kind == Kind::Reach)
+    if (field.kind != Kind::Count)
         return reachOf(field.list, m_facts.scheme());
     return static_cast<int>(membersOf(field.list, m_facts, scope.department).size());
 }
@@ -125,6 +133,7 @@ bool BulletinFields::gives(const BulletinField &field, const BulletinScope &scop
         return !total(field.name).isEmpty();
     case Kind::Count:
     case Kind::Reach:
+    case Kind::Extent:
         return count(field, scope) > 0;
     case Kind::Department:
         return true;
@@ -146,6 +155,8 @@ BulletinRuns BulletinFields::runs(const BulletinField &field, const BulletinScop
     case Kind::Count:
     case Kind::Reach:
         return {runOf({RunKind::Count, unit + field.name, QString::number(count(field, scope))}, m_draft)};
+    case Kind::Extent:
+        return {runOf({RunKind::Count, field.name, extent(field.list)}, m_draft)};
     case Kind::Department:
         return {runOf({RunKind::Department, unit + field.name, scope.department}, m_draft)};
     case Kind::Leaf:

@@ -20,12 +20,13 @@ struct BulletinField {
         Total,      ///< 总分.得分 …
         Count,      ///< 前6.数
         Reach,      ///< 前.名次
+        Extent,     ///< 前.范围
         Department, ///< the name of the unit whose list it stands in
         Leaf        ///< 指标.5g.值, or 值 of the indicator whose list it stands in
     };
     Kind kind = Kind::General;
     QString name;                       ///< 期, 得分, 值 …
-    LeafList list = {};                 ///< of Count and Reach
+    LeafList list = {};                 ///< of Count, Reach and Extent
     const BulletinLeaf *leaf = nullptr; ///< of Leaf; nullptr: the one whose list it stands in
 };
 
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] QString general(const QString &name) const;
     [[nodiscard]] QString total(const QString &name) const;
     [[nodiscard]] BulletinRun totalRun(const QString &name) const;
+    [[nodiscard]] QString extent(const LeafList &list) const;
     [[nodiscard]] int count(const BulletinField &field, const BulletinScope &scope) const;
 
     const BulletinFacts &m_facts;

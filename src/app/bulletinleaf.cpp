@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "app/bulletinnames.h"
 #include "app/bulletinwords.h"
@@ -28,6 +29,12 @@ QString places(double now, double before) {
     if (now == before)
         return u"持平"_qs;
     return now < before ? u"前进%1位"_qs.arg(moved) : u"后退%1位"_qs.arg(moved);
+}
+
+/// 1.5-1.7: said like a number, though none can be computed with.
+bool isRange(const QString &text) {
+    static const QRegularExpression range(QStringLiteral("^[0-9.]+\\s*[-—–~～至]\\s*[0-9.]+"));
+    return text.contains(range);
 }
 
 bool isNumberTarget(const engine::CellText &target) {
@@ -205,7 +212,8 @@ BulletinRuns BulletinLeafWords::clause() const {
     std::ranges::copy(coversNote(), std::back_inserter(runs));
     if (isGrowth) {
         std::ranges::copy(growth(), std::back_inserter(runs));
-    } else if (hasNumber() || overrideOf(path(u"值"), m_draft)) {
+    } else if (hasNumber() || overrideOf(path(u"值"), m_draft) ||
+               isRange(words::figure(m_leaf.now->value, m_leaf.unit))) {
         runs.push_back(wordsRun(u"为"_qs));
         std::ranges::copy(valueWithUnit(), std::back_inserter(runs));
     } else if (hasValue()) {

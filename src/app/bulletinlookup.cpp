@@ -26,6 +26,7 @@ const QString TotalPrefix = QStringLiteral("总分.");
 const QString TotalName = QStringLiteral("总分");
 const QString CountName = QStringLiteral("数");
 const QString ReachName = QStringLiteral("名次");
+const QString ExtentName = QStringLiteral("范围");
 const QString NameName = QStringLiteral("名称");
 
 QString key(const QString &name) {
@@ -115,9 +116,11 @@ std::optional<BulletinField> BulletinLookup::listField(const QString &name) cons
         return {};
     if (what == CountName)
         return BulletinField{Kind::Count, name, *list};
-    const bool reaches = list->kind == LeafList::Kind::Front || list->kind == LeafList::Kind::Back;
-    return what == ReachName && reaches ? std::optional(BulletinField{Kind::Reach, name, *list})
-                                        : std::nullopt;
+    if (list->kind != LeafList::Kind::Front && list->kind != LeafList::Kind::Back)
+        return {};
+    if (what == ReachName)
+        return BulletinField{Kind::Reach, name, *list};
+    return what == ExtentName ? std::optional(BulletinField{Kind::Extent, name, *list}) : std::nullopt;
 }
 
 std::optional<BulletinField> BulletinLookup::field(const QString &name, BulletinInside inside) const {
@@ -222,7 +225,7 @@ QStringList BulletinLookup::known(BulletinInside inside) const {
         names << TotalPrefix + field.first;
     for (const auto &list : leafListNames())
         names << list.first + u'.' + CountName;
-    names << u"前.名次"_qs << u"后.名次"_qs;
+    names << u"前.名次"_qs << u"后.名次"_qs << u"前.范围"_qs << u"后.范围"_qs;
     if (inside.leaf) {
         for (const auto &field : BulletinLeafWords::fields())
             names << field.first;

@@ -70,6 +70,8 @@ QString figure(const engine::CellText &cell, const QString &unit) {
         return labels::text(cell.text).trimmed();
     if (cell.state != engine::CellState::Value)
         return {};
+    if (cell.number == 0 && cell.text.starts_with('-'))
+        return u"0"_qs;
     const QString number = labels::value(cell);
     const bool textHasUnit = unit.isEmpty() && labels::text(cell.text).trimmed() != number;
     return textHasUnit ? withoutRemark(labels::text(cell.text)) : number;
@@ -106,11 +108,11 @@ QString missingRank(engine::CellState state) {
     case engine::CellState::NotPublished:
         return u"暂未发布"_qs;
     case engine::CellState::NotRankable:
-        return u"不参与排名"_qs;
+        return u"不可比"_qs;
     case engine::CellState::NotApplicable:
         return u"不作要求"_qs;
     default:
-        return u"暂无排名"_qs;
+        return u"暂缺"_qs;
     }
 }
 

@@ -31,7 +31,7 @@ QString numeral(int number);
 QString figure(const engine::CellText &cell, const QString &unit);
 /// 以上, 以下, 左右 behind a number that says so; else nothing.
 QString comparator(const engine::CellText &cell);
-/// What is said where a value or a rank is none: 暂未发布, 不参与排名 …
+/// What is said where a value or a rank is none: 暂未发布, 不可比 …
 QString missingValue(engine::CellState state);
 QString missingRank(engine::CellState state);
 

@@ -37,7 +37,7 @@ void addLists(std::vector<TemplateWord> &words) {
 void addCounts(std::vector<TemplateWord> &words, const BulletinLookup &lookup, const BulletinFields &fields) {
     for (const auto &[name, meaning] : leafListNames())
         words.push_back(fieldWord(lookup, fields, name + u".数"_qs, Template::tr("“%1”有几项").arg(name)));
-    for (const QString &name : {u"前.名次"_qs, u"后.名次"_qs})
+    for (const QString &name : {u"前.范围"_qs, u"后.范围"_qs, u"前.名次"_qs, u"后.名次"_qs})
         words.push_back(fieldWord(lookup, fields, name, Template::tr("前面或后面数到第几位")));
 }
 
