@@ -27,7 +27,7 @@ void refuseEnding(const QString &file) {
     const QString ending = QFileInfo(file).suffix().toLower();
     if (exchange::reportEndings().contains(ending))
         return;
-    if (ending == u"docx" || ending == u"pdf")
+    if (ending == u"pdf")
         throw Failure(ExitCode::WrongUse, Cli::tr("这个版本还不能写 .%1。可用：%2。").arg(ending, endings()));
     throw Failure(ExitCode::WrongUse, Cli::tr("“%1”的结尾看不出格式。可用：%2。").arg(file, endings()));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
+
 #include <QDateTime>
 #include <QString>
 
@@ -14,7 +16,8 @@ namespace weici::exchange {
 /// give the same bytes. Throws OutputError; whatever the file held before is then still there.
 void writeDocx(const app::BulletinDocument &bulletin, const QString &path, const QDateTime &created = {});
 
-/// A table alone, as a Word file of one annex.
+/// Tables alone, each as an annex.
+void writeDocx(std::span<const app::TableReport> reports, const QString &path, const QDateTime &created = {});
 void writeDocx(const app::TableReport &report, const QString &path, const QDateTime &created = {});
 
 } // namespace weici::exchange

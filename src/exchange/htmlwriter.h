@@ -5,7 +5,7 @@
 
 #include <QString>
 
-#include "app/tablereport.h"
+#include "app/bulletindocument.h"
 
 namespace weici::exchange {
 
@@ -16,5 +16,10 @@ void writeHtml(std::span<const app::TableReport> reports, const QString &path);
 
 /// The same document of one report as a text, for the clipboard.
 QString htmlOf(const app::TableReport &report);
+
+/// A bulletin in the look of the official form, likewise: on paper A4 with its margins, annexes on new pages
+/// and page numbers where the browser can. Throws OutputError.
+void writeHtml(const app::BulletinDocument &bulletin, const QString &path);
+QString htmlOf(const app::BulletinDocument &bulletin);
 
 } // namespace weici::exchange

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include "exchange/csvtablewriter.h"
+#include "exchange/docxwriter.h"
 #include "exchange/htmlwriter.h"
 #include "exchange/xlsxwriter.h"
 
@@ -30,14 +31,23 @@ struct Format {
 constexpr std::array Formats{
     Format{QLatin1StringView("xlsx"), true,
            [](Reports reports, const QString &path) { writeXlsx(reports, path); }},
+    Format{QLatin1StringView("docx"), true,
+           [](Reports reports, const QString &path) { writeDocx(reports, path); }},
     Format{QLatin1StringView("csv"), false,
            [](Reports reports, const QString &path) { writeCsvTable(reports.front(), path); }},
-    Format{QLatin1StringView("html"), true, writeHtml},
+    Format{QLatin1StringView("html"), true,
+           [](Reports reports, const QString &path) { writeHtml(reports, path); }},
 };
 
 const Format *formatOf(const QString &ending) {
     const auto found = std::ranges::find(Formats, ending.toLower(), &Format::ending);
     return found == Formats.end() ? nullptr : &*found;
+}
+
+[[noreturn]] void refuseEnding(const QString &path, const QStringList &known) {
+    throw OutputError(
+        path,
+        ReportWriter::tr("不认识的文件类型，请用 .%1 结尾的文件名").arg(known.join(QStringLiteral("、."))));
 }
 
 } // namespace
@@ -59,15 +69,28 @@ void writeReports(Reports reports, const QString &path) {
     const QString ending = QFileInfo(path).suffix();
     const Format *const format = formatOf(ending);
     if (!format)
-        throw OutputError(path, ReportWriter::tr("不认识的文件类型，请用 .%1 结尾的文件名")
-                                    .arg(reportEndings().join(QStringLiteral("、."))));
+        refuseEnding(path, reportEndings());
     if (reports.size() > 1 && !format->holdsSeveral)
-        throw OutputError(path, ReportWriter::tr(".%1 文件只能放一张表，请改用 .xlsx 或 .html").arg(ending));
+        throw OutputError(path,
+                          ReportWriter::tr(".%1 文件只能放一张表，请改用 .xlsx、.docx 或 .html").arg(ending));
     format->write(reports, path);
 }
 
 void writeReport(const app::TableReport &report, const QString &path) {
     writeReports(Reports(&report, 1), path);
+}
+
+QStringList bulletinEndings() {
+    return {QStringLiteral("docx"), QStringLiteral("html")};
+}
+
+void writeBulletin(const app::BulletinDocument &bulletin, const QString &path) {
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == QLatin1String("docx"))
+        return writeDocx(bulletin, path);
+    if (ending == QLatin1String("html"))
+        return writeHtml(bulletin, path);
+    refuseEnding(path, bulletinEndings());
 }
 
 } // namespace weici::exchange

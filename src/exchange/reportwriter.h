@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "app/tablereport.h"
+#include "app/bulletindocument.h"
 #include "exchange/outputfile.h"
 
 namespace weici::exchange {
@@ -17,9 +17,15 @@ namespace weici::exchange {
 void writeReports(std::span<const app::TableReport> reports, const QString &path);
 void writeReport(const app::TableReport &report, const QString &path);
 
-/// The endings that writeReport knows, without the point: xlsx, csv, html.
+/// The endings that writeReport knows, without the point: xlsx, docx, csv, html.
 QStringList reportEndings();
 /// Whether a file of this ending holds several reports.
 bool holdsSeveralReports(const QString &ending);
+
+/// Likewise a bulletin. (A PDF is painted, by another layer.)
+void writeBulletin(const app::BulletinDocument &bulletin, const QString &path);
+
+/// The endings that writeBulletin knows: docx, html.
+QStringList bulletinEndings();
 
 } // namespace weici::exchange

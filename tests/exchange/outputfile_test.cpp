@@ -147,12 +147,12 @@ TEST(ReportWriter, GoesByTheEnding) {
         writeReport(tests::yuduReport(), path);
         EXPECT_GT(QFileInfo(path).size(), 1000) << ending.toStdString();
     }
-    for (const auto *name : {"a.docx", "a", "xlsx"}) {
+    for (const auto *name : {"a.pdf", "a", "xlsx"}) {
         try {
             writeReport(tests::yuduReport(), folder.filePath(QString::fromUtf8(name)));
             ADD_FAILURE() << name;
         } catch (const OutputError &error) {
-            EXPECT_TRUE(error.message().contains(QStringLiteral(".xlsx、.csv、.html"))) << error.what();
+            EXPECT_TRUE(error.message().contains(QStringLiteral(".xlsx、.docx、.csv、.html"))) << error.what();
         }
     }
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+#include "app/bulletindocument.h"
+
+/// What the official form says of the places of paragraphs, for every writer of bulletins.
+namespace weici::exchange {
+
+constexpr int CharactersALine = 28; ///< of the body
+
+/// Signer or date.
+bool isSigning(app::BulletinDocument::ParagraphKind kind);
+
+/// Blank lines above a paragraph of the bulletin.
+int blankLinesBefore(const app::BulletinDocument &bulletin, std::size_t paragraph);
+
+/// Characters between signer or date and the right edge: they stand centred to each other, the longer one
+/// four characters in.
+double signingIndent(const app::BulletinDocument &bulletin,
+                     const app::BulletinDocument::Paragraph &paragraph);
+
+/// Width of a text in characters of the body.
+double widthInCharacters(const QString &text);
+
+/// The lines of 版记 as printed; empty where there is nothing to say.
+QString copiesLine(const app::BulletinDocument::Imprint &imprint);
+QString printedOn(const app::BulletinDocument::Imprint &imprint);
+
+} // namespace weici::exchange
