@@ -752,12 +752,12 @@
         <translation>List the accepted problems too</translation>
     </message>
     <message>
-        <source>--period 写了 %1 个，而 .%2 只能放一张表。请改用 .xlsx 或 .html，或一期一个文件。</source>
-        <translation>--period is given %1 times, but .%2 holds one table. Use .xlsx or .html, or one file a period.</translation>
-    </message>
-    <message>
         <source>期，如 2023H1；可以写几个，每期一张表</source>
         <translation>period, such as 2023H1; may be given several times, a table each</translation>
+    </message>
+    <message>
+        <source>--period 写了 %1 个，而 .%2 只能放一张表。请改用 .xlsx、.docx 或 .html，或一期一个文件。</source>
+        <translation>--period is given %1 times, and .%2 holds one table. Use .xlsx, .docx or .html, or a file for each period.</translation>
     </message>
 </context>
 <context>
@@ -789,6 +789,13 @@
     <message>
         <source>文件超过 256 MB；分成几个台账再试</source>
         <translation>the file is larger than 256 MB; split it into several ledgers</translation>
+    </message>
+</context>
+<context>
+    <name>DocxWriter</name>
+    <message>
+        <source>Word 的表格最多 %1 栏，这张表有 %2 栏，请改用 .xlsx 结尾的文件名</source>
+        <translation>a table in Word has at most %1 columns and this one has %2; use a name ending in .xlsx</translation>
     </message>
 </context>
 <context>
@@ -2051,8 +2058,8 @@
         <translation>the kind of file is not known; use a name ending in .%1</translation>
     </message>
     <message>
-        <source>.%1 文件只能放一张表，请改用 .xlsx 或 .html</source>
-        <translation>a .%1 file holds one table; use .xlsx or .html</translation>
+        <source>.%1 文件只能放一张表，请改用 .xlsx、.docx 或 .html</source>
+        <translation>a .%1 file holds one table; use .xlsx, .docx or .html</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +2746,73 @@
     <message>
         <source>在指标清单里：%1</source>
         <translation>In a list of indicators: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TextReader</name>
+    <message>
+        <source>文件“%1”没有读成：%2。</source>
+        <translation>The file “%1” was not read: %2.</translation>
+    </message>
+    <message>
+        <source>它不是 Word 文件（.docx），或已经损坏，请用 Word 或 WPS 打开它，另存为 .docx 再试</source>
+        <translation>it is no Word file (.docx) or is damaged; open it in Word or WPS, save it as .docx and try again</translation>
+    </message>
+    <message>
+        <source>它加了密码，请去掉密码后另存为 .docx 再试</source>
+        <translation>it has a password; save it as .docx without one and try again</translation>
+    </message>
+    <message>
+        <source>它里面的部件太多，不像普通文件，请把正文复制到一个新文件再试</source>
+        <translation>it has too many parts for an ordinary file; copy its text to a new file and try again</translation>
+    </message>
+    <message>
+        <source>它解压以后太大，不像普通文件，请把正文复制到一个新文件再试</source>
+        <translation>it unpacks to more than an ordinary file holds; copy its text to a new file and try again</translation>
+    </message>
+    <message>
+        <source>它已经损坏，请用 Word 或 WPS 打开它，另存为新的 .docx 再试</source>
+        <translation>it is damaged; open it in Word or WPS, save it as a new .docx and try again</translation>
+    </message>
+    <message>
+        <source>里面没有 Word 正文，请换一个 .docx 文件</source>
+        <translation>there is no Word text in it; choose another .docx file</translation>
+    </message>
+    <message>
+        <source>它带有 Word 文件不该有的声明（DOCTYPE），为安全起见不读，请把正文复制到一个新文件再试</source>
+        <translation>it has a declaration that no Word file has (DOCTYPE) and is not read, to be safe; copy its text to a new file and try again</translation>
+    </message>
+    <message>
+        <source>没有这个文件，请检查文件名和文件夹</source>
+        <translation>there is no such file; check its name and folder</translation>
+    </message>
+    <message>
+        <source>它超过 50 MB，请把正文复制到一个新文件再试</source>
+        <translation>it is larger than 50 MB; copy its text to a new file and try again</translation>
+    </message>
+    <message>
+        <source>不能打开（%1），请检查权限，或先在别的程序中关闭它</source>
+        <translation>it cannot be opened (%1); check its permissions, or close it in other programs first</translation>
+    </message>
+    <message>
+        <source>读到一半中断了（%1），请再试一次</source>
+        <translation>reading broke off (%1); try again</translation>
+    </message>
+    <message>
+        <source>它是旧版 Word 文件（.doc）或加了密码，请另存为不加密码的 .docx 再试</source>
+        <translation>it is an old Word file (.doc) or has a password; save it as .docx without a password and try again</translation>
+    </message>
+    <message>
+        <source>它不是文本文件，或文字编码不是 UTF-8 或 GB 18030，请另存为 UTF-8 再试</source>
+        <translation>it is no text file, or its encoding is neither UTF-8 nor GB 18030; save it as UTF-8 and try again</translation>
+    </message>
+    <message>
+        <source>这种文件读不了，请用 Word 或 WPS 另存为 .docx 再试</source>
+        <translation>this kind of file cannot be read; save it as .docx in Word or WPS and try again</translation>
+    </message>
+    <message>
+        <source>只能读 .txt 和 .docx 文件，请另存为其中一种再试</source>
+        <translation>only .txt and .docx files can be read; save it as one of these and try again</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ void refuseSeveral(const QString &file, qsizetype periods) {
     if (periods > 1 && !exchange::holdsSeveralReports(ending))
         throw Failure(
             ExitCode::WrongUse,
-            Cli::tr("--period 写了 %1 个，而 .%2 只能放一张表。请改用 .xlsx 或 .html，或一期一个文件。")
+            Cli::tr("--period 写了 %1 个，而 .%2 只能放一张表。请改用 .xlsx、.docx 或 .html，或一期一个文件。")
                 .arg(periods)
                 .arg(ending));
 }
