@@ -35,8 +35,8 @@ public:
     }
 
     BulletinDocument made() {
-        addNumber();
         addHead(ParagraphKind::Title, templatekeys::title);
+        addNumber();
         addHead(ParagraphKind::Addressee, templatekeys::addressee);
         endAddressee();
         for (Paragraph &paragraph : m_text.paragraphs(m_template.body))
@@ -44,9 +44,7 @@ public:
         addAnnexes();
         addHead(ParagraphKind::Signer, templatekeys::signer);
         addDate();
-        m_made.imprint = {headText(templatekeys::copies), headText(templatekeys::office), {}};
-        if (!m_made.imprint.office.isEmpty())
-            m_made.imprint.printed = bulletinwords::date(m_draft.date);
+        addImprint();
         return std::move(m_made);
     }
 
@@ -75,6 +73,16 @@ private:
         const QString number = bulletinwords::documentNumber(m_draft.number);
         if (!number.isEmpty())
             m_made.paragraphs.push_back({ParagraphKind::Number, {fieldRun(u"文号"_qs, number)}, 0});
+    }
+
+    void addImprint() {
+        BulletinDocument::Imprint &imprint = m_made.imprint;
+        imprint.copies = headText(templatekeys::copies);
+        if (!imprint.copies.isEmpty() && !imprint.copies.endsWith(u'。'))
+            imprint.copies += u'。';
+        imprint.office = headText(templatekeys::office);
+        if (!imprint.office.isEmpty())
+            imprint.printed = bulletinwords::date(m_draft.date);
     }
 
     void addDate() {
