@@ -421,10 +421,6 @@
         <translation>Write a report by a layout</translation>
     </message>
     <message>
-        <source>版式：%1</source>
-        <translation>Layout: %1</translation>
-    </message>
-    <message>
         <source>地区；不写时为本县</source>
         <translation>Region; without it, the own region</translation>
     </message>
@@ -758,6 +754,18 @@
     <message>
         <source>--period 写了 %1 个，而 .%2 只能放一张表。请改用 .xlsx、.docx 或 .html，或一期一个文件。</source>
         <translation>--period is given %1 times, and .%2 holds one table. Use .xlsx, .docx or .html, or a file for each period.</translation>
+    </message>
+    <message>
+        <source>通报是文书，.%1 只放得下表格。通报可以写成 %2；附表另用它的版式写，如 --layout attachment。</source>
+        <translation>A bulletin is a document, and .%1 holds tables only. A bulletin can be written as %2; its annex by its own layout, such as --layout attachment.</translation>
+    </message>
+    <message>
+        <source>一份通报只写一期，--period 写了 %1 个。请一期一个文件。</source>
+        <translation>A bulletin is of one period, and --period stands there %1 times. One file a period, please.</translation>
+    </message>
+    <message>
+        <source>版式：%1；%2 是整份通报</source>
+        <translation>Layout: %1; %2 is the whole bulletin</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ std::vector<engine::Period> periodsOf(const Ledger &ledger, const ReportLayout::
 QString filledText(QString text, const Ledger &ledger, const engine::Period &period,
                    engine::RegionId region) {
     return text.replace(QLatin1String("{region}"), labels::text(ledger.region(region).name))
-        .replace(QLatin1String("{period}"), labels::period(period))
+        .replace(QLatin1String("{period}"), labels::text(period.chinese()))
         .replace(QLatin1String("{span}"), labels::text(period.chineseWithoutYear()))
         .replace(QLatin1String("{year}"), QString::number(period.year()))
         .replace(QLatin1String("{title}"), labels::text(ledger.profile().title));

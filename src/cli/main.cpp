@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ledgererror.h"
+#include "app/messageerror.h"
 #include "app/reportlayout.h"
 #include "cli/help.h"
 #include "cli/language.h"
@@ -105,6 +106,9 @@ ExitCode performAndTell(const QStringList &words, Console &console) {
     } catch (const exchange::OutputError &error) {
         console.tell(error.message());
         return ExitCode::Output;
+    } catch (const app::MessageError &error) {
+        console.tell(error.message());
+        return ExitCode::Input;
     } catch (const std::exception &error) {
         console.tell(Cli::tr("出了意料之外的错：%1。请把这一行和所用的命令告诉开发者。")
                          .arg(QString::fromUtf8(error.what())));

@@ -4,11 +4,13 @@
 #include "app/labels.h"
 #include "app/reportlayout.h"
 #include "app/scoreservice.h"
+#include "cli/bulletinfile.h"
 #include "cli/lookup.h"
 #include "exchange/reportwriter.h"
 
 #include <QFileInfo>
 
+#include <optional>
 #include <vector>
 
 namespace weici::cli {
@@ -37,9 +39,15 @@ void refuseSeveral(const QString &file, qsizetype periods) {
     if (periods > 1 && !exchange::holdsSeveralReports(ending))
         throw Failure(
             ExitCode::WrongUse,
-            Cli::tr("--period 写了 %1 个，而 .%2 只能放一张表。请改用 .xlsx、.docx 或 .html，或一期一个文件。")
+            Cli::tr(
+                "--period 写了 %1 个，而 .%2 只能放一张表。请改用 .xlsx、.docx 或 .html，或一期一个文件。")
                 .arg(periods)
                 .arg(ending));
+}
+
+void refuseTables(const QString &file, qsizetype periods) {
+    refuseEnding(file);
+    refuseSeveral(file, periods);
 }
 
 class ReportVerb final : public Verb {
@@ -48,28 +56,38 @@ public:
     QString summary() const override { return Cli::tr("按版式写出报表"); }
     std::vector<Operand> operands() const override { return {ledgerOperand()}; }
     std::vector<Option> options() const override {
-        return {
-            {u"layout"_qs, u"L"_qs, Cli::tr("版式：%1").arg(app::ReportLayout::names().join(u", "_qs)), true},
-            {u"period"_qs, u"P"_qs, Cli::tr("期，如 2023H1；可以写几个，每期一张表"), true, true},
-            {u"region"_qs, u"R"_qs, Cli::tr("地区；不写时为本县")},
-            {u"out"_qs, u"FILE"_qs, Cli::tr("写到这里；格式看结尾：%1").arg(endings()), true}};
+        return {{u"layout"_qs, u"L"_qs,
+                 Cli::tr("版式：%1；%2 是整份通报")
+                     .arg(app::ReportLayout::names().join(u", "_qs), BulletinLayout),
+                 true},
+                {u"period"_qs, u"P"_qs, Cli::tr("期，如 2023H1；可以写几个，每期一张表"), true, true},
+                {u"region"_qs, u"R"_qs, Cli::tr("地区；不写时为本县")},
+                {u"out"_qs, u"FILE"_qs, Cli::tr("写到这里；格式看结尾：%1").arg(endings()), true}};
     }
     QStringList examples() const override {
         return {
             u"weici-cli report y.weici --layout attachment --period 2023H1 --out a.xlsx"_qs,
+            u"weici-cli report y.weici --layout bulletin --period 2023H1 --out t.docx"_qs,
             u"weici-cli report c.weici --layout ranking --period 2022-01..08 --period 2022-01..09 --out r.xlsx"_qs};
     }
 
     ExitCode run(const Arguments &arguments, Console &) const override {
         const QString out = *arguments.value(u"out"_qs);
         const QStringList periods = arguments.values(u"period"_qs);
-        refuseEnding(out);
-        refuseSeveral(out, periods.size());
-        const auto layout = app::ReportLayout::named(*arguments.value(u"layout"_qs));
+        const QString layout = *arguments.value(u"layout"_qs);
+        const bool isBulletin = layout == BulletinLayout;
+        if (isBulletin)
+            refuseBulletin(out, periods.size());
+        else
+            refuseTables(out, periods.size());
+        const auto tables = isBulletin ? std::nullopt : std::optional(app::ReportLayout::named(layout));
         const auto ledger = openForReading(arguments.operand(0));
         const auto region = arguments.value(u"region"_qs);
         const engine::RegionId id = region ? regionOf(*ledger, *region) : ledger->profile().ownRegion;
-        exchange::writeReports(reports(*ledger, layout, periods, id), out);
+        if (isBulletin)
+            writeBulletinFile(*ledger, periodOf(*ledger, periods.front()), id, out);
+        else
+            exchange::writeReports(reports(*ledger, *tables, periods, id), out);
         return ExitCode::Done;
     }
 

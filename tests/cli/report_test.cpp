@@ -51,5 +51,34 @@ TEST(Report, TellsWhatItCannotWrite) {
     EXPECT_EQ(folder.entries(), QStringList{u"ledger.weici"_qs});
 }
 
+TEST(Report, WritesTheBulletin) {
+    const LedgerFolder folder;
+    const QString path = folder.create(u"yudu-2023h1"_qs);
+    const QStringList words{u"report"_qs, path, u"--layout=bulletin"_qs, u"--period=2023H1"_qs};
+    for (const QString &ending : {u"docx"_qs, u"html"_qs}) {
+        const CliRun run = runCli(words + QStringList{u"--out"_qs, folder.path(u"t."_qs + ending)});
+        EXPECT_EQ(run.code, 0) << run.err;
+        EXPECT_EQ(run.out + run.err, "");
+    }
+    const std::string page = fileBytes(folder.path(u"t.html"_qs)).toStdString();
+    EXPECT_THAT(page, HasSubstr("关于于都县2023年上半年数字经济主要监测指标情况的通报"));
+    EXPECT_THAT(page, HasSubstr("附件：于都县2023年上半年数字经济主要指标情况表"));
+}
+
+TEST(Report, RefusesABulletinThatIsATableOrOfSeveralPeriods) {
+    const LedgerFolder folder;
+    const QString path = folder.create(u"chongyi-2022"_qs);
+    const QStringList words{u"report"_qs, path, u"--layout=bulletin"_qs, u"--period=2022-01..09"_qs};
+    for (const QString &ending : {u"xlsx"_qs, u"csv"_qs, u"txt"_qs}) {
+        const CliRun run = runCli(words + QStringList{u"--out"_qs, folder.path(u"t."_qs + ending)});
+        EXPECT_EQ(run.code, 2) << ending.toStdString();
+        EXPECT_THAT(run.err, HasSubstr(".docx, .html"));
+    }
+    const QString out = folder.path(u"t.docx"_qs);
+    EXPECT_EQ(runCli(words + QStringList{u"--period=2022-01..08"_qs, u"--out"_qs, out}).code, 2);
+    EXPECT_EQ(runCli(words + QStringList{u"--region=丙县"_qs, u"--out"_qs, out}).code, 4);
+    EXPECT_EQ(folder.entries(), QStringList{u"ledger.weici"_qs});
+}
+
 } // namespace
 } // namespace weici::tests

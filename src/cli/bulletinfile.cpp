@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bulletinfile.h"
+
+#include "app/bulletin.h"
+#include "app/ledger.h"
+#include "app/scoreservice.h"
+#include "cli/exitcode.h"
+#include "cli/words.h"
+#include "exchange/reportwriter.h"
+
+#include <QFileInfo>
+
+namespace weici::cli {
+
+namespace {
+
+QString endings() {
+    QStringList list;
+    for (const QString &ending : exchange::bulletinEndings())
+        list.append(u'.' + ending);
+    return list.join(u", "_qs);
+}
+
+} // namespace
+
+void refuseBulletin(const QString &file, qsizetype periods) {
+    const QString ending = QFileInfo(file).suffix().toLower();
+    if (exchange::reportEndings().contains(ending) && !exchange::bulletinEndings().contains(ending))
+        throw Failure(
+            ExitCode::WrongUse,
+            Cli::tr(
+                "通报是文书，.%1 只放得下表格。通报可以写成 %2；附表另用它的版式写，如 --layout attachment。")
+                .arg(ending, endings()));
+    if (!exchange::bulletinEndings().contains(ending))
+        throw Failure(ExitCode::WrongUse, Cli::tr("“%1”的结尾看不出格式。可用：%2。").arg(file, endings()));
+    if (periods > 1)
+        throw Failure(ExitCode::WrongUse,
+                      Cli::tr("一份通报只写一期，--period 写了 %1 个。请一期一个文件。").arg(periods));
+}
+
+void writeBulletinFile(const app::Ledger &ledger, const engine::Period &period, engine::RegionId region,
+                       const QString &file) {
+    app::ScoreService scores(ledger);
+    const auto saved = ledger.bulletinDraft(period, region);
+    const app::BulletinDraft begun{period, region, {}, {}, app::bulletinTemplate(), {}};
+    exchange::writeBulletin(app::makeBulletin(scores, saved.value_or(begun)), file);
+}
+
+} // namespace weici::cli

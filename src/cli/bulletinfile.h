@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/ids.h"
+#include "engine/period.h"
+
+#include <QString>
+
+namespace weici::app {
+class Ledger;
+}
+
+namespace weici::cli {
+
+/// What `report --layout` calls a bulletin, which is no table.
+inline const QString BulletinLayout = QStringLiteral("bulletin");
+
+/// Throws Failure (wrong use): an ending that no bulletin is written with, or several periods for one file.
+void refuseBulletin(const QString &file, qsizetype periods);
+
+/// Writes the bulletin of the draft that the ledger keeps for the period and region; where none was begun, as
+/// a new one would begin.
+void writeBulletinFile(const app::Ledger &ledger, const engine::Period &period, engine::RegionId region,
+                       const QString &file);
+
+} // namespace weici::cli
