@@ -767,6 +767,18 @@
         <source>版式：%1；%2 是整份通报</source>
         <translation>Layout: %1; %2 is the whole bulletin</translation>
     </message>
+    <message>
+        <source>核对一篇 .txt 或 .docx 正文与台账是否一致，须与 --period 同用</source>
+        <translation>hold a .txt or .docx text against the ledger; needs --period</translation>
+    </message>
+    <message>
+        <source>正文说的是哪个地区；不写时为本县（与 --text 同用）</source>
+        <translation>the region that the text is about; the own one when left out (with --text)</translation>
+    </message>
+    <message>
+        <source>核对正文要写明时期：--text 须与 --period 同用。</source>
+        <translation>A text is checked for a period: give --period with --text.</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -1548,6 +1560,229 @@
     <message>
         <source>指标值 %1 超出了取值范围，应%2</source>
         <translation>the value %1 is out of bounds, it should be %2</translation>
+    </message>
+</context>
+<context>
+    <name>Narrative</name>
+    <message>
+        <source>数值不符</source>
+        <translation>value differs</translation>
+    </message>
+    <message>
+        <source>单位不符</source>
+        <translation>unit differs</translation>
+    </message>
+    <message>
+        <source>排名不符</source>
+        <translation>rank differs</translation>
+    </message>
+    <message>
+        <source>并列不符</source>
+        <translation>tie differs</translation>
+    </message>
+    <message>
+        <source>项数不符</source>
+        <translation>count differs</translation>
+    </message>
+    <message>
+        <source>名单不符</source>
+        <translation>list differs</translation>
+    </message>
+    <message>
+        <source>升降不符</source>
+        <translation>direction differs</translation>
+    </message>
+    <message>
+        <source>地区不符</source>
+        <translation>region differs</translation>
+    </message>
+    <message>
+        <source>时期不符</source>
+        <translation>period differs</translation>
+    </message>
+    <message>
+        <source>正文没有写并列，台账有 %1 项并列</source>
+        <translation>the text never says tied, the ledger has %1 tied indicators</translation>
+    </message>
+    <message>
+        <source>并列第%1位</source>
+        <translation>tied %1</translation>
+    </message>
+    <message>
+        <source>第%1位，不并列</source>
+        <translation>%1, not tied</translation>
+    </message>
+    <message>
+        <source>%1：正文写并列，台账没有并列</source>
+        <translation>%1: tied in the text, not tied in the ledger</translation>
+    </message>
+    <message>
+        <source>%1：台账是并列第%2位，正文没有写并列</source>
+        <translation>%1: tied at rank %2 in the ledger, the text does not say tied</translation>
+    </message>
+    <message>
+        <source>第%1位</source>
+        <translation>rank %1</translation>
+    </message>
+    <message>
+        <source>%1：正文排名写“%2”，台账是第%3位</source>
+        <translation>%1: the text says rank “%2”, the ledger %3</translation>
+    </message>
+    <message>
+        <source>进%1位</source>
+        <translation>up %1</translation>
+    </message>
+    <message>
+        <source>退%1位</source>
+        <translation>down %1</translation>
+    </message>
+    <message>
+        <source>持平</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>%1：由第%2位到第%3位，应为“%4”</source>
+        <translation>%1: from rank %2 to %3, that is %4</translation>
+    </message>
+    <message>
+        <source>%1：正文目标排名写“%2”，台账是第%3位</source>
+        <translation>%1: the text says target rank “%2”, the ledger %3</translation>
+    </message>
+    <message>
+        <source>%1得分：正文 %2，台账 %3</source>
+        <translation>%1, points: the text says %2, the ledger %3</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>%1：正文写 %2，台账的数属于 %3</source>
+        <translation>%1: the text says %2, the ledger's figure covers %3</translation>
+    </message>
+    <message>
+        <source>排名前进的指标</source>
+        <translation>indicators whose rank rose</translation>
+    </message>
+    <message>
+        <source>排名后退的指标</source>
+        <translation>indicators whose rank fell</translation>
+    </message>
+    <message>
+        <source>排名持平的指标</source>
+        <translation>indicators whose rank stayed</translation>
+    </message>
+    <message>
+        <source>达到目标进度的指标</source>
+        <translation>indicators on track to their target</translation>
+    </message>
+    <message>
+        <source>没有达到目标进度的指标</source>
+        <translation>indicators behind their target</translation>
+    </message>
+    <message>
+        <source>还没有结果可比的指标</source>
+        <translation>indicators with a target and no result yet</translation>
+    </message>
+    <message>
+        <source>有目标的指标</source>
+        <translation>indicators with a target</translation>
+    </message>
+    <message>
+        <source>有排名的指标</source>
+        <translation>indicators with a rank</translation>
+    </message>
+    <message>
+        <source>%1项</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1：正文写 %2，台账是 %3 项</source>
+        <translation>%1: the text says %2, the ledger %3</translation>
+    </message>
+    <message>
+        <source>指标总数</source>
+        <translation>indicators in all</translation>
+    </message>
+    <message>
+        <source>倒数第%1位</source>
+        <translation>rank %1 from the back</translation>
+    </message>
+    <message>
+        <source>后%1位</source>
+        <translation>last %1</translation>
+    </message>
+    <message>
+        <source>倒数</source>
+        <translation>the back</translation>
+    </message>
+    <message>
+        <source>第%1—%2位</source>
+        <translation>ranks %1–%2</translation>
+    </message>
+    <message>
+        <source>前%1位</source>
+        <translation>first %1</translation>
+    </message>
+    <message>
+        <source>%1：列在%2里，台账是第%3位</source>
+        <translation>%1: listed among the %2, the ledger says rank %3</translation>
+    </message>
+    <message>
+        <source>%1漏列：%2</source>
+        <translation>left out of the %1: %2</translation>
+    </message>
+    <message>
+        <source>下降 %1</source>
+        <translation>down %1</translation>
+    </message>
+    <message>
+        <source>增长 %1</source>
+        <translation>up %1</translation>
+    </message>
+    <message>
+        <source>%1：正文 %2 是%3的数（%4），%5为 %6</source>
+        <translation>%1: the text's %2 is the figure of %3 (%4); %5 has %6</translation>
+    </message>
+    <message>
+        <source>%1：正文 %2 是上一期（%3）的数，本期为 %4</source>
+        <translation>%1: the text's %2 is the figure of the period before (%3); now it is %4</translation>
+    </message>
+    <message>
+        <source>%1：正文 %2，台账 %3</source>
+        <translation>%1: the text says %2, the ledger %3</translation>
+    </message>
+    <message>
+        <source>%1：正文写“%2”，方向与台账 %3 相反</source>
+        <translation>%1: the text says “%2”, the other way than the ledger's %3</translation>
+    </message>
+    <message>
+        <source>%1：正文单位写“%2”，台账是 %3</source>
+        <translation>%1: the text writes “%2”, the ledger's unit is that of %3</translation>
+    </message>
+    <message>
+        <source>%1：正文 %2 没有写单位，台账单位是%3</source>
+        <translation>%1: the text's %2 has no unit; the ledger's unit is %3</translation>
+    </message>
+    <message>
+        <source>减少 %1</source>
+        <translation>less by %1</translation>
+    </message>
+    <message>
+        <source>增加 %1</source>
+        <translation>more by %1</translation>
+    </message>
+    <message>
+        <source>%1：%2为 %3，本期为 %4，正文写“%5”</source>
+        <translation>%1: %3 in %2, %4 now; the text says “%5”</translation>
+    </message>
+    <message>
+        <source>%1：正文目标 %2，台账目标 %3</source>
+        <translation>%1: the text says target %2, the ledger %3</translation>
+    </message>
+    <message>
+        <source>%1：目标 %2，本期 %3，相差 %4，正文写“%5”</source>
+        <translation>%1: target %2, now %3, a difference of %4; the text says “%5”</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,8 @@ struct NarrativeFinding {
         Count,      ///< “11 项”: how many are in a list, or in all
         Membership, ///< named in a list that it is not in, or left out of one
         Direction,  ///< 增长 against 下降, 进位 against 退位
-        Region      ///< the figure is that of another region
+        Region,     ///< the figure is that of another region
+        Period      ///< the period in brackets behind it
     };
 
     Severity severity = Severity::Error;
@@ -50,5 +51,10 @@ struct NarrativeResult {
 /// an indicator, a list or a total it passes over.
 NarrativeResult checkNarrative(ScoreService &service, const QStringList &lines, const engine::Period &period,
                                engine::RegionId region);
+
+/// Words that scripts read, the same in every language: `value`, `unit`, `rank` …
+QString narrativeCode(NarrativeFinding::Kind kind);
+/// What a kind is called: 数值不符, 排名不符 …
+QString narrativeKind(NarrativeFinding::Kind kind);
 
 } // namespace weici::app

@@ -2,8 +2,11 @@
 #include "cli/verbs.h"
 
 #include "app/labels.h"
+#include "app/narrativecheck.h"
 #include "app/problems.h"
+#include "app/scoreservice.h"
 #include "cli/lookup.h"
+#include "exchange/textreader.h"
 
 namespace weici::cli {
 
@@ -25,6 +28,26 @@ std::vector<OutputCell> problemRow(const app::Ledger &ledger, const app::Problem
             outputCell(period),   outputCell(sentence)};
 }
 
+QStringList narrativeColumns() {
+    return {u"severity"_qs, u"kind"_qs,  u"line"_qs,     u"excerpt"_qs, u"code"_qs,
+            u"region"_qs,   u"found"_qs, u"expected"_qs, u"message"_qs};
+}
+
+std::vector<OutputCell> narrativeRow(const app::Ledger &ledger, const app::NarrativeFinding &finding) {
+    const QString code = finding.indicator ? codeOf(ledger, *finding.indicator) : QString();
+    const QString region =
+        finding.region ? app::labels::text(ledger.region(*finding.region).name) : QString();
+    return {outputCell(app::labels::severityCode(finding.severity)),
+            outputCell(app::narrativeCode(finding.kind)),
+            outputCell(QString::number(finding.line)),
+            outputCell(finding.excerpt),
+            outputCell(code),
+            outputCell(region),
+            outputCell(finding.found),
+            outputCell(finding.expected),
+            outputCell(finding.message)};
+}
+
 class CheckVerb final : public Verb {
 public:
     QString name() const override { return u"check"_qs; }
@@ -32,13 +55,17 @@ public:
     std::vector<Operand> operands() const override { return {ledgerOperand()}; }
     std::vector<Option> options() const override {
         return {{u"period"_qs, u"P"_qs, Cli::tr("只查一期；不写时查有数据的各期")},
-                {u"accepted"_qs, {}, Cli::tr("也列出已说明理由、认可的疑点")}};
+                {u"accepted"_qs, {}, Cli::tr("也列出已说明理由、认可的疑点")},
+                {u"text"_qs, u"FILE"_qs,
+                 Cli::tr("核对一篇 .txt 或 .docx 正文与台账是否一致，须与 --period 同用")},
+                {u"region"_qs, u"R"_qs, Cli::tr("正文说的是哪个地区；不写时为本县（与 --text 同用）")}};
     }
     QStringList columns() const override {
         return {u"severity"_qs, u"kind"_qs, u"code"_qs, u"region"_qs, u"period"_qs, u"message"_qs};
     }
     QStringList examples() const override {
-        return {u"weici-cli check y.weici"_qs, u"weici-cli check y.weici --period 2023H1 --format table"_qs};
+        return {u"weici-cli check y.weici"_qs, u"weici-cli check y.weici --period 2023H1 --format table"_qs,
+                u"weici-cli check y.weici --period 2023H1 --text tongbao.docx"_qs};
     }
 
     ExitCode run(const Arguments &arguments, Console &console) const override {
@@ -46,6 +73,8 @@ public:
         std::optional<engine::Period> period;
         if (const auto text = arguments.value(u"period"_qs))
             period = periodOf(*ledger, *text);
+        if (const auto file = arguments.value(u"text"_qs))
+            return checkText(*ledger, *file, period, arguments, console);
         OutputTable table(columns());
         const auto accepted = arguments.has(u"accepted"_qs) ? app::Accepted::Shown : app::Accepted::LeftOut;
         bool anyOpen = false;
@@ -55,6 +84,23 @@ public:
         }
         print(table, arguments, console);
         return anyOpen ? ExitCode::Problems : ExitCode::Done;
+    }
+
+private:
+    static ExitCode checkText(const app::Ledger &ledger, const QString &file,
+                              const std::optional<engine::Period> &period, const Arguments &arguments,
+                              Console &console) {
+        if (!period)
+            throw Failure(ExitCode::WrongUse, Cli::tr("核对正文要写明时期：--text 须与 --period 同用。"));
+        const auto name = arguments.value(u"region"_qs);
+        const auto region = name ? regionOf(ledger, *name) : ledger.ownRegion().id;
+        app::ScoreService scores(ledger);
+        const auto result = app::checkNarrative(scores, exchange::readParagraphs(file), *period, region);
+        OutputTable table(narrativeColumns());
+        for (const auto &finding : result.findings)
+            table.add(narrativeRow(ledger, finding));
+        print(table, arguments, console);
+        return result.findings.empty() ? ExitCode::Done : ExitCode::Problems;
     }
 };
 

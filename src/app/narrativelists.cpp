@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/narrativelists.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include "app/labels.h"
+
+namespace weici::app {
+
+using Kind = NarrativeToken::Kind;
+using Word = NarrativeToken::Word;
+using Break = NarrativeToken::Break;
+
+namespace {
+
+struct Narrative {
+    Q_DECLARE_TR_FUNCTIONS(Narrative)
+};
+
+/// 进位, 退位 or 持平; of 上升 and 下降 only where places are spoken of.
+std::optional<LeafList::Kind> moveOf(const NarrativeToken &token, const QString &clause) {
+    if (token.kind != Kind::Word)
+        return std::nullopt;
+    const bool isOfPlaces = clause.contains(u"排名") || clause.contains(u"位次") ||
+                            clause.contains(u"名次") || clause.contains(u"进位");
+    switch (token.word) {
+    case Word::Up:
+        return isOfPlaces ? std::optional(LeafList::Kind::Up) : std::nullopt;
+    case Word::Forward:
+        return LeafList::Kind::Up;
+    case Word::Down:
+        return isOfPlaces ? std::optional(LeafList::Kind::Down) : std::nullopt;
+    case Word::Backward:
+        return LeafList::Kind::Down;
+    case Word::Unchanged:
+        return LeafList::Kind::Level;
+    default:
+        return std::nullopt;
+    }
+}
+
+QString partName(LeafList::Kind kind) {
+    switch (kind) {
+    case LeafList::Kind::Up:
+        return Narrative::tr("排名前进的指标");
+    case LeafList::Kind::Down:
+        return Narrative::tr("排名后退的指标");
+    case LeafList::Kind::Level:
+        return Narrative::tr("排名持平的指标");
+    case LeafList::Kind::Reached:
+        return Narrative::tr("达到目标进度的指标");
+    case LeafList::Kind::Short:
+        return Narrative::tr("没有达到目标进度的指标");
+    case LeafList::Kind::Open:
+        return Narrative::tr("还没有结果可比的指标");
+    case LeafList::Kind::Targeted:
+        return Narrative::tr("有目标的指标");
+    default:
+        return Narrative::tr("有排名的指标");
+    }
+}
+
+} // namespace
+
+void NarrativeLists::readLine(int line, const QString &form, Tokens tokens) {
+    m_line = line;
+    m_form = form;
+    const bool inTable =
+        std::ranges::any_of(tokens, [](const NarrativeToken &t) { return t.is(Break::Cell); });
+    if (inTable) {
+        closeList(line, 0);
+        return;
+    }
+    readCounts(tokens);
+    readLists(tokens);
+}
+
+void NarrativeLists::readCounts(Tokens tokens) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= tokens.size(); ++at) {
+        const bool ends =
+            at == tokens.size() || tokens[at].is(Break::Sentence) || tokens[at].is(Break::Comma);
+        if (!ends)
+            continue;
+        readClause(tokens.subspan(begin, at - begin));
+        begin = at + 1;
+    }
+}
+
+bool NarrativeLists::isCount(Tokens clause, std::size_t at) const {
+    const NarrativeToken &token = clause[at];
+    if (token.kind != Kind::Number || !token.number.isWhole())
+        return false;
+    const QString behind = m_form.mid(token.behind(), 6);
+    const bool ofIndicators = behind.contains(u"指标");
+    const bool isValue = at > 0 && clause[at - 1].kind == Kind::Name && token.gap.isEmpty();
+    return (token.number.unit == u"项" || ofIndicators) && !(isValue && !ofIndicators);
+}
+
+/// The count that belongs to places: directly before it, else directly behind.
+std::optional<std::size_t> NarrativeLists::countOf(Tokens clause, std::size_t places,
+                                                   const std::vector<bool> &used) const {
+    for (std::size_t i = places; i-- > 0;) {
+        if (isCount(clause, i))
+            return used[i] ? std::nullopt : std::optional(i);
+        if (clause[i].kind != Kind::Word && !clause[i].is(Break::Colon))
+            break;
+    }
+    for (std::size_t i = places + 1; i < clause.size(); ++i) {
+        if (isCount(clause, i))
+            return used[i] ? std::nullopt : std::optional(i);
+        if (clause[i].kind != Kind::Word && !clause[i].is(Break::Colon))
+            break;
+    }
+    return std::nullopt;
+}
+
+void NarrativeLists::readClause(Tokens clause) {
+    std::vector<bool> used(clause.size(), false);
+    const bool ofOthers = std::ranges::any_of(clause, [&](const NarrativeToken &t) {
+        return t.kind == Kind::Region && t.region != m_facts.region();
+    });
+    if (ofOthers)
+        return;
+    for (std::size_t at = 0; at < clause.size(); ++at) {
+        if (clause[at].kind != Kind::Places)
+            continue;
+        if (const auto count = countOf(clause, at, used)) {
+            used[*count] = true;
+            judgePart(clause[*count], {clause[at].places, {}});
+        }
+    }
+    for (std::size_t at = 0; at < clause.size(); ++at) {
+        if (isCount(clause, at) && !used[at])
+            judgeOther(clause, at);
+    }
+}
+
+void NarrativeLists::judgePart(const NarrativeToken &count, const Part &part) {
+    if (!part.kind && part.places.scope != NarrativePlaces::Scope::City)
+        return;
+    auto leaves = leavesWithin(part);
+    if (part.places.tied)
+        std::erase_if(leaves, [this](std::size_t leaf) { return !m_facts.place(leaf).tied; });
+    judgeNumber(count, static_cast<int>(leaves.size()), nameOf(part));
+}
+
+void NarrativeLists::judgeNumber(const NarrativeToken &count, int expected, const QString &what) {
+    ++m_judge.result().checked;
+    if (count.number.value == expected)
+        return;
+    auto made = m_judge.finding(NarrativeFinding::Kind::Count, m_line, count.start, count.length);
+    made.region = m_facts.region();
+    made.expected = Narrative::tr("%1项").arg(expected);
+    made.message = Narrative::tr("%1：正文写 %2，台账是 %3 项").arg(what, made.found).arg(expected);
+    m_judge.result().findings.push_back(made);
+}
+
+/// Which leaves are counted, where it is not by places: 排名前进的13项, 达到目标进度的29项.
+std::optional<LeafList::Kind> NarrativeLists::kindOf(Tokens clause, std::size_t at,
+                                                     const QString &before) const {
+    static const QRegularExpression targeted(u"有目标的(?:指标)?$"_qs);
+    static const QRegularExpression open(u"没有结果可比的$"_qs);
+    static const QRegularExpression missed(u"(?:没有|未|尚未)达到(?:目标进度|序时进度)?的?(?:指标)?$"_qs);
+    static const QRegularExpression reached(u"达到(?:目标|序时)进度的?(?:指标)?$"_qs);
+    static const QRegularExpression ranked(u"有(?:全市)?排名的(?:指标)?$"_qs);
+    const bool ofTargets = m_form.contains(u"目标进度") || m_form.contains(u"序时进度");
+    const std::pair<const QRegularExpression &, LeafList::Kind> phrases[] = {
+        {targeted, LeafList::Kind::Targeted},
+        {open, LeafList::Kind::Open},
+        {missed, LeafList::Kind::Short},
+        {reached, LeafList::Kind::Reached},
+        {ranked, LeafList::Kind::Ranked}};
+    for (const auto &[phrase, kind] : phrases) {
+        if (phrase.match(before).hasMatch() && (kind != LeafList::Kind::Short || ofTargets))
+            return kind;
+    }
+    const qsizetype begin = clause.front().start;
+    const QString text = m_form.mid(begin, clause.back().behind() + 8 - begin) + before;
+    for (const std::size_t near : {at - 1, at + 1}) {
+        const auto move = near < clause.size() ? moveOf(clause[near], text) : std::nullopt;
+        if (move)
+            return m_facts.previous() ? move : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void NarrativeLists::judgeOther(Tokens clause, std::size_t at) {
+    const NarrativeToken &count = clause[at];
+    qsizetype begin = count.start;
+    while (begin > 0 && !QStringView(u"，,。；;").contains(m_form[begin - 1]))
+        --begin;
+    const QString before = m_form.mid(begin, count.start - begin).remove(u' ');
+    if (const auto kind = kindOf(clause, at, before))
+        return judgePart(count, {{}, kind});
+    if (m_list && (before == u"共" || before == u"共有" || before.isEmpty()) && begin == 0)
+        return judgePart(count, m_list->part);
+    if (at > 0 && clause[at - 1].kind == Kind::Node && count.gap.isEmpty()) {
+        const auto leaves = m_facts.tree().items()[clause[at - 1].node].leafCount;
+        return judgeNumber(count, static_cast<int>(leaves), m_judge.nodeName(clause[at - 1].node));
+    }
+    judgeAll(count, before);
+}
+
+/// 24项监测指标, 指标共84项.
+void NarrativeLists::judgeAll(const NarrativeToken &count, const QString &before) {
+    static const QRegularExpression behind(u"^(?:监测|考核|主要|评价|数字经济|重点|全部|具体)*指标"_qs);
+    static const QRegularExpression named(
+        u"^(?:列入|纳入)?(?:全市|全县)?(?:通报|监测|考核|评价|统计)?的?"
+        u"(?:主要|监测|考核|数字经济)*指标(?:总数)?(?:共有|共计|共|合计|总计|有|为)?$"_qs);
+    static const QRegularExpression part(u"其中|涉及|牵头|的$|另有|还有|余|达到|超过|完成|目标"_qs);
+    static const QRegularExpression known(u"^(?:监测|通报|考核|发布|公布|主要|数字经济)*$"_qs);
+    const bool isNamed = named.match(before).hasMatch();
+    const bool isAll = behind.match(m_form.mid(count.behind(), 14).trimmed()).hasMatch() &&
+                       !part.match(before).hasMatch() && known.match(count.gap).hasMatch();
+    if (!isNamed && !isAll)
+        return;
+    const auto ranked = members(LeafList::Kind::Ranked).size();
+    if (count.number.value != static_cast<double>(ranked))
+        judgeNumber(count, static_cast<int>(m_facts.leafCount()), Narrative::tr("指标总数"));
+    else
+        ++m_judge.result().checked;
+}
+
+const std::vector<std::size_t> &NarrativeLists::members(LeafList::Kind kind) {
+    const auto [entry, isNew] = m_members.try_emplace(kind);
+    if (!isNew)
+        return entry->second;
+    const BulletinFacts facts(m_service, m_facts.period(), m_facts.region());
+    for (const BulletinLeaf *leaf : membersOf({kind, {}}, facts)) {
+        for (std::size_t i = 0; i < m_facts.leafCount(); ++i) {
+            if (m_facts.leaf(i).id == leaf->indicator->id)
+                entry->second.push_back(i);
+        }
+    }
+    return entry->second;
+}
+
+void NarrativeLists::readLists(Tokens tokens) {
+    if (endsLists(tokens) || (m_list && m_list->isInLine))
+        closeList(m_line, 0);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const NarrativeToken &token = tokens[at];
+        if (m_list && token.is(Word::Such))
+            m_list->isPartial = true;
+        if (token.kind != Kind::Places || token.places.scope != NarrativePlaces::Scope::City)
+            continue;
+        const bool inLine = leadsInLine(tokens, at);
+        if (inLine || isHeading(tokens, at))
+            openList({token.places, {}}, token.start, token.length, inLine);
+    }
+    static const QRegularExpression moves(
+        u"^(?:(较|比|与).{2,10}，)?(?:排名|位次)?(前进|进位|上升|后退|退位|下降)的指标(?:有|为|包括|是)?:"_qs);
+    if (const auto lead = moves.match(m_form); lead.hasMatch() && m_facts.previous()) {
+        const bool up = QStringList{u"前进"_qs, u"进位"_qs, u"上升"_qs}.contains(lead.captured(2));
+        openList({{}, up ? LeafList::Kind::Up : LeafList::Kind::Down}, lead.capturedStart(2),
+                 lead.capturedEnd() - lead.capturedStart(2), true);
+    }
+}
+
+void NarrativeLists::openList(const Part &part, qsizetype start, qsizetype length, bool isInLine) {
+    closeList(m_line, start);
+    m_list = List{part, m_line, start, length, start + length, false, isInLine};
+}
+
+/// 排名前6位的指标有：A、B…
+bool NarrativeLists::leadsInLine(Tokens tokens, std::size_t at) const {
+    for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+        if (tokens[i].kind == Kind::Places || tokens[i].is(Break::Sentence))
+            return false;
+        if (tokens[i].kind != Kind::Name)
+            continue;
+        const QString between = m_form.mid(tokens[at].behind(), tokens[i].start - tokens[at].behind());
+        static const QRegularExpression lead(u"有|是|为|包括|:|分别|[(]|—"_qs);
+        return between.size() <= 20 && lead.match(between).hasMatch();
+    }
+    return false;
+}
+
+/// （一）排名前6位的指标: a line without names that speaks of one part of the ranking.
+bool NarrativeLists::isHeading(Tokens tokens, std::size_t at) const {
+    const auto isOther = [&](const NarrativeToken &t) {
+        return t.kind == Kind::Name || (t.kind == Kind::Places && t.start != tokens[at].start) ||
+               t.is(Break::Comma) ||
+               (t.kind == Kind::Number && t.number.unit != u"项" && t.number.unit != u"个");
+    };
+    if (std::ranges::any_of(tokens, isOther))
+        return false;
+    static const QRegularExpression ending(
+        u"^(?:的)?[^，。]{0,8}(?:指标|情况|项目|领域)?[^，。]{0,6}(?:[(]?\\d*(?:项|个)?[)]?)[:。]?\\s*$"_qs);
+    return tokens[at].places.last > tokens[at].places.first &&
+           ending.match(m_form.mid(tokens[at].behind())).hasMatch();
+}
+
+/// A heading of its own, without figures.
+bool NarrativeLists::endsLists(Tokens tokens) const {
+    static const QRegularExpression heading(
+        u"^\\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十][章节部])"_qs);
+    const bool hasItems = std::ranges::any_of(
+        tokens, [](const NarrativeToken &t) { return t.kind == Kind::Name && !t.isGeneric; });
+    return heading.match(m_form).hasMatch() && !hasItems;
+}
+
+void NarrativeLists::closeList(int line, qsizetype start) {
+    if (!m_list)
+        return;
+    const List list = *m_list;
+    m_list.reset();
+    std::vector<std::size_t> items;
+    std::size_t withRank = 0;
+    for (std::size_t i = 0; i < m_reading.items.size(); ++i) {
+        const auto &item = m_reading.items[i];
+        const bool behind = item.line > list.line || (item.line == list.line && item.start >= list.from);
+        const bool before = item.line < line || (item.line == line && item.start < start);
+        if (!behind || !before || item.leaves.empty() || item.inTable || item.region != m_facts.region() ||
+            item.period != m_facts.period())
+            continue;
+        items.push_back(i);
+        withRank += item.hasRank ? 1 : 0;
+    }
+    judgeLeftOut(list, items);
+    if (withRank * 2 >= items.size()) // others are only mentioned
+        std::erase_if(items, [this](std::size_t i) { return !m_reading.items[i].hasRank; });
+    judgeMembers(list, items);
+}
+
+bool NarrativeLists::isWithinPlaces(std::size_t leaf, const NarrativePlaces &places) {
+    const auto place = m_facts.place(leaf);
+    if (!place.rank)
+        return false;
+    const auto [low, high] = placesFromFront(places, m_facts);
+    return (*place.rank >= low && *place.rank <= high) ||
+           (places.fromBack && places.isOne() && place.worst == high);
+}
+
+std::vector<std::size_t> NarrativeLists::leavesWithin(const Part &part) {
+    if (part.kind)
+        return members(*part.kind);
+    std::vector<std::size_t> leaves;
+    for (std::size_t leaf = 0; leaf < m_facts.leafCount(); ++leaf) {
+        if (isWithinPlaces(leaf, part.places))
+            leaves.push_back(leaf);
+    }
+    return leaves;
+}
+
+bool NarrativeLists::isWithin(std::size_t leaf, const Part &part) {
+    const auto leaves = leavesWithin(part);
+    return std::ranges::find(leaves, leaf) != leaves.end();
+}
+
+QString NarrativeLists::nameOf(const Part &part) const {
+    if (part.kind)
+        return partName(*part.kind);
+    const NarrativePlaces &places = part.places;
+    const QString first = labels::figure(places.first);
+    const QString last = labels::figure(places.last);
+    if (places.isOne())
+        return places.fromBack ? Narrative::tr("倒数第%1位").arg(first) : Narrative::tr("第%1位").arg(first);
+    if (places.fromBack)
+        return places.last > 0 ? Narrative::tr("后%1位").arg(last) : Narrative::tr("倒数");
+    return places.first > 1 ? Narrative::tr("第%1—%2位").arg(first, last) : Narrative::tr("前%1位").arg(last);
+}
+
+void NarrativeLists::judgeMembers(const List &list, const std::vector<std::size_t> &items) {
+    for (const std::size_t i : items) {
+        const auto &item = m_reading.items[i];
+        if (!item.isLeaf() || item.isDoubtful || !m_facts.place(item.leaves.front()).rank)
+            continue;
+        ++m_judge.result().checked;
+        if (isWithin(item.leaves.front(), list.part))
+            continue;
+        const QString rank = labels::figure(*m_facts.place(item.leaves.front()).rank);
+        auto made = m_judge.finding(NarrativeFinding::Kind::Membership, item.line, item.start, item.length);
+        made.indicator = m_facts.leaf(item.leaves.front()).id;
+        made.region = item.region;
+        made.expected = Narrative::tr("第%1位").arg(rank);
+        made.message = Narrative::tr("%1：列在%2里，台账是第%3位")
+                           .arg(m_judge.subject(item.leaves.front()), nameOf(list.part), rank);
+        m_judge.result().findings.push_back(made);
+    }
+}
+
+/// A list that names most of its members is meant to be complete.
+void NarrativeLists::judgeLeftOut(const List &list, const std::vector<std::size_t> &items) {
+    auto missing = leavesWithin(list.part);
+    const std::size_t all = missing.size();
+    std::erase_if(missing, [&](std::size_t leaf) {
+        return std::ranges::any_of(items, [&](std::size_t i) {
+            return std::ranges::find(m_reading.items[i].leaves, leaf) != m_reading.items[i].leaves.end();
+        });
+    });
+    if (missing.empty() || list.isPartial || missing.size() * 2 > all)
+        return;
+    QStringList names;
+    for (const std::size_t leaf : missing)
+        names << m_judge.subject(leaf);
+    auto made = m_judge.finding(NarrativeFinding::Kind::Membership, list.line, list.start, list.length);
+    made.indicator = m_facts.leaf(missing.front()).id;
+    made.region = m_facts.region();
+    made.expected = names.join(u'、');
+    made.message = Narrative::tr("%1漏列：%2").arg(nameOf(list.part), made.expected);
+    m_judge.result().findings.push_back(made);
+}
+
+} // namespace weici::app
