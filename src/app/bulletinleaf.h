@@ -59,6 +59,7 @@ private:
     [[nodiscard]] BulletinRuns gapClause() const;
     [[nodiscard]] BulletinRuns departments() const;
 
+    [[nodiscard]] bool setsNumber() const; ///< the target does, and not only a direction
     [[nodiscard]] bool isBehindValue() const;
     [[nodiscard]] bool isBehindRank() const;
 

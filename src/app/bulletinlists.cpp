@@ -2,6 +2,7 @@
 #include "app/bulletinlists.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include <QCoreApplication>
