@@ -16,6 +16,13 @@ bool isSigning(app::BulletinDocument::ParagraphKind kind);
 /// Blank lines above a paragraph of the bulletin.
 int blankLinesBefore(const app::BulletinDocument &bulletin, std::size_t paragraph);
 
+/// Whether a page may not end after a paragraph: headings go with what they head, 附件说明, signer and
+/// date with a line of the text.
+bool staysWithNext(const app::BulletinDocument &bulletin, std::size_t paragraph);
+
+/// Whether an annex stands on pages that are turned.
+bool isLandscape(const app::TableReport &table);
+
 /// Characters between signer or date and the right edge: they stand centred to each other, the longer one
 /// four characters in.
 double signingIndent(const app::BulletinDocument &bulletin,

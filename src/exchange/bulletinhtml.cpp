@@ -111,7 +111,7 @@ private:
 
     void writeAnnex(const app::TableReport &annex, bool newPage) {
         m_xml.writeStartElement(QStringLiteral("div"));
-        if (annex.page.landscape)
+        if (isLandscape(annex))
             m_xml.writeAttribute(QStringLiteral("class"), QStringLiteral("wide"));
         m_xml.writeAttribute(
             QStringLiteral("style"),

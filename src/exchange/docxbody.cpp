@@ -97,7 +97,7 @@ private:
         const auto &paragraph = m_bulletin.paragraphs[i];
         const Node node = addParagraph(m_body, styleOf(paragraph.kind));
         const Node properties = propertiesOf(node);
-        if (staysWithNext(i))
+        if (staysWithNext(m_bulletin, i))
             add(properties, "w:keepNext");
         if (const int lines = blankLinesBefore(m_bulletin, i); lines > 0)
             add(properties, "w:spacing", {{"w:before", lines * LinePitch}});
@@ -107,11 +107,6 @@ private:
             indentSigning(properties, paragraph);
         for (const auto &run : paragraph.runs)
             addText(node, run.text);
-    }
-
-    /// Signer and date never stand on a page without a line of the text.
-    [[nodiscard]] bool staysWithNext(std::size_t i) const {
-        return i + 1 < m_bulletin.paragraphs.size() && isSigning(m_bulletin.paragraphs[i + 1].kind);
     }
 
     void indentSigning(Node properties, const Bulletin::Paragraph &paragraph) const {
@@ -136,10 +131,10 @@ private:
     }
 
     void writeAnnex(const app::TableReport &annex) {
-        turnPage(annex.page.landscape);
+        turnPage(isLandscape(annex));
         if (!annex.annex.isEmpty())
             addText(addFirst(style::Annex), annex.annex);
-        const int width = annex.page.landscape ? CoreHeight : CoreWidth;
+        const int width = isLandscape(annex) ? CoreHeight : CoreWidth;
         addTitle(annex, width);
         addTable(m_body, annex, width);
         for (const auto &note : annex.notes)

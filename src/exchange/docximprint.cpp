@@ -18,7 +18,8 @@ constexpr int Thin = 6;         ///< 0.25 mm
 constexpr int Character = 280;  ///< twips: of 4号
 constexpr int RowMargin = 40;   ///< twips above and below the lines of a row
 constexpr int EmuOfATwip = 635; ///< lengths of drawings are counted in EMU
-constexpr int SpacerLine = 20;  ///< twips
+constexpr double RoomChars = 2.0 * (CoreWidth - 2 * Character) / Character; ///< half-width, of a line
+constexpr int SpacerLine = 20;                                              ///< twips
 
 QString printedLine(const app::BulletinDocument::Imprint &imprint) {
     const QString printed = printedOn(imprint);
@@ -27,9 +28,14 @@ QString printedLine(const app::BulletinDocument::Imprint &imprint) {
 
 /// Lines that 抄送 takes between its indents, the first with the words 抄送： before it.
 int linesOf(const QString &copies) {
-    const double chars = 2.0 * (CoreWidth - 2 * Character) / Character;
     const int prefix = 3 * 2;
-    return std::max(1, app::wrappedLines(copies, chars - prefix));
+    return std::max(1, app::wrappedLines(copies, RoomChars - prefix));
+}
+
+/// Office and date, side by side where there is room.
+int linesOfPrinted(const app::BulletinDocument::Imprint &imprint) {
+    const int gap = 2;
+    return app::textWidth(imprint.office) + gap + app::textWidth(printedOn(imprint)) <= RoomChars ? 1 : 2;
 }
 
 Node addRow(Node table, int rule) {
@@ -81,7 +87,7 @@ int heightOf(const app::BulletinDocument::Imprint &imprint) {
     if (!imprint.copies.isEmpty())
         height += linesOf(imprint.copies) * ImprintLine + 2 * RowMargin;
     if (!printedLine(imprint).isEmpty())
-        height += ImprintLine + 2 * RowMargin;
+        height += linesOfPrinted(imprint) * ImprintLine + 2 * RowMargin;
     return height;
 }
 

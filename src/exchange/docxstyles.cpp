@@ -19,6 +19,7 @@ constexpr auto SongTi = "宋体";
 constexpr auto XiaoBiaoSong = "方正小标宋简体";
 
 constexpr int Inherited = 0;
+constexpr int TitleLine = 680; ///< 34 pt
 
 struct ParagraphStyle {
     const char *id;
@@ -34,7 +35,7 @@ struct ParagraphStyle {
 
 // Type sizes of the official form: 2号 22 pt, 3号 16 pt, 4号 14 pt.
 constexpr std::array Styles{
-    ParagraphStyle{style::Title, "Title", style::Normal, XiaoBiaoSong, 44, "center", 0, Inherited, 0},
+    ParagraphStyle{style::Title, "Title", style::Normal, XiaoBiaoSong, 44, "center", 0, TitleLine, 0},
     ParagraphStyle{style::Number, "发文字号", style::Normal, nullptr, Inherited, "center", 0, Inherited, 0},
     ParagraphStyle{style::Addressee, "主送机关", style::Normal, nullptr, Inherited, "left", 0, Inherited, 0},
     ParagraphStyle{style::Body, "Body Text", style::Normal, nullptr, Inherited, nullptr, 200, Inherited, 0},
@@ -108,8 +109,6 @@ void addOthers(Node styles) {
 
 void addParagraphProperties(Node parent, const ParagraphStyle &style) {
     const Node properties = add(parent, "w:pPr");
-    if (style.outline > 0)
-        add(properties, "w:keepNext");
     if (style.line != Inherited)
         add(properties, "w:spacing", {{"w:line", style.line}, {"w:lineRule", "exact"}});
     if (style.indentChars > 0)

@@ -146,7 +146,7 @@ void writeDocx(const app::BulletinDocument &bulletin, const QString &path, const
     if (title.isEmpty() && !bulletin.annexes.empty())
         title = bulletin.annexes.front().title;
     replaceFile(path,
-                [&](QIODevice &device) { device.write(packed(bulletin, title.simplified(), created)); });
+                [&](QIODevice &device) { device.write(packed(bulletin, title.remove(u'\n'), created)); });
 }
 
 void writeDocx(std::span<const app::TableReport> reports, const QString &path, const QDateTime &created) {

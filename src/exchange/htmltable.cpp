@@ -139,7 +139,7 @@ void openHtml(QXmlStreamWriter &xml, const QString &title, const QString &bodySt
     open(xml, "meta");
     xml.writeAttribute(QStringLiteral("charset"), QStringLiteral("utf-8"));
     xml.writeEndElement();
-    writeHtmlElement(xml, "title", QString(title).replace(u'\n', u' '));
+    writeHtmlElement(xml, "title", QString(title).remove(u'\n'));
     if (!sheet.isEmpty())
         writeHtmlElement(xml, "style", sheet);
     xml.writeEndElement();

@@ -45,6 +45,8 @@ void OoxmlReader::Close::operator()(zip *archive) const {
 OoxmlReader::OoxmlReader(QByteArray bytes, const OoxmlLimits &limits)
     : m_bytes(std::move(bytes))
     , m_limits(limits) {
+    if (!m_bytes.startsWith("PK")) // the library takes an empty file for an empty container
+        fail(OoxmlFault::NoContainer);
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t *const source =

@@ -19,8 +19,8 @@ Bulletin yuduBulletin() {
         run.text = QString::fromUtf8(text);
         bulletin.paragraphs.push_back({kind, {run}, static_cast<int>(bulletin.paragraphs.size()) + 1});
     };
-    say(Kind::Title, "于都县数字经济创新发展领导小组办公室\n关于2023年上半年数字经济主要指标情况的通报");
     say(Kind::Number, "于数创办〔2023〕4号");
+    say(Kind::Title, "关于于都县2023年上半年\n数字经济主要指标情况的通报");
     say(Kind::Addressee, "各乡镇人民政府，县数字经济创新发展领导小组各成员单位：");
     say(Kind::Body, "根据市数字经济创新发展领导小组办公室反馈的数据，现将我县2023年上半年数字经济主要指标情况"
                     "通报如下。");
@@ -40,8 +40,6 @@ Bulletin yuduBulletin() {
     say(Kind::Body,
         "数据共享目录更新率94.77%，居全市第16位；平均每万人拥有5G基站11.43个，移动物联网用户与当地"
         "人口总数的比值3%，均居全市第17位；软件产业企业营收0亿元，居全市第20位。");
-    say(Kind::Heading2, "（三）负增长的指标");
-    say(Kind::Body, "数字经济核心产业营收增速-4.21%（1—4月），居全市第12位。");
     say(Kind::Heading1, "二、下一步工作");
     say(Kind::Body, "县工信局要会同县发改委梳理核心产业规上企业的入规情况，对软件产业企业逐户走访，加快5G基站"
                     "建设和物联网用户发展。县行政审批局要按月核对共享目录，及时更新到期的数据。县商务局要跟踪"
