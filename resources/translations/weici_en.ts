@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>%1：正文写 %2，台账的数属于 %3</source>
-        <translation>%1: the text says %2, the ledger's figure covers %3</translation>
+        <translation>%1: the text says %2, the ledger&apos;s figure covers %3</translation>
     </message>
     <message>
         <source>排名前进的指标</source>
@@ -1742,11 +1742,11 @@
     </message>
     <message>
         <source>%1：正文 %2 是%3的数（%4），%5为 %6</source>
-        <translation>%1: the text's %2 is the figure of %3 (%4); %5 has %6</translation>
+        <translation>%1: the text&apos;s %2 is the figure of %3 (%4); %5 has %6</translation>
     </message>
     <message>
         <source>%1：正文 %2 是上一期（%3）的数，本期为 %4</source>
-        <translation>%1: the text's %2 is the figure of the period before (%3); now it is %4</translation>
+        <translation>%1: the text&apos;s %2 is the figure of the period before (%3); now it is %4</translation>
     </message>
     <message>
         <source>%1：正文 %2，台账 %3</source>
@@ -1754,15 +1754,15 @@
     </message>
     <message>
         <source>%1：正文写“%2”，方向与台账 %3 相反</source>
-        <translation>%1: the text says “%2”, the other way than the ledger's %3</translation>
+        <translation>%1: the text says “%2”, the other way than the ledger&apos;s %3</translation>
     </message>
     <message>
         <source>%1：正文单位写“%2”，台账是 %3</source>
-        <translation>%1: the text writes “%2”, the ledger's unit is that of %3</translation>
+        <translation>%1: the text writes “%2”, the ledger&apos;s unit is that of %3</translation>
     </message>
     <message>
         <source>%1：正文 %2 没有写单位，台账单位是%3</source>
-        <translation>%1: the text's %2 has no unit; the ledger's unit is %3</translation>
+        <translation>%1: the text&apos;s %2 has no unit; the ledger&apos;s unit is %3</translation>
     </message>
     <message>
         <source>减少 %1</source>
