@@ -982,6 +982,81 @@
     </message>
 </context>
 <context>
+    <name>Issuing</name>
+    <message>
+        <source>%1等 %2 项</source>
+        <translation>%1 and others, %2 in all</translation>
+    </message>
+    <message>
+        <source>单位缺失</source>
+        <translation>unit missing</translation>
+    </message>
+    <message>
+        <source>正文与附件不一致</source>
+        <translation>text and table differ</translation>
+    </message>
+    <message>
+        <source>手改的数</source>
+        <translation>typed over</translation>
+    </message>
+    <message>
+        <source>“%1”盖过字段 {{%2}}（算得“%3”），没有写理由。</source>
+        <translation>“%1” was typed over the field {{%2}} (which gives “%3”), without a reason.</translation>
+    </message>
+    <message>
+        <source>正文已注明</source>
+        <translation>which the text says</translation>
+    </message>
+    <message>
+        <source>正文没有注明</source>
+        <translation>which the text does not say</translation>
+    </message>
+    <message>
+        <source>覆盖期不同</source>
+        <translation>other period</translation>
+    </message>
+    <message>
+        <source>%1的数为 %2，与通报的 %3 不同，%4。</source>
+        <translation>%1: the figures cover %2, not %3 as the bulletin does, %4.</translation>
+    </message>
+    <message>
+        <source>缺发文字号</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>还没有填发文字号，例如 于数创办〔2023〕4号。</source>
+        <translation>The bulletin has no number yet, such as 于数创办〔2023〕4号.</translation>
+    </message>
+    <message>
+        <source>缺成文日期</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>还没有填成文日期，落款处是空白。</source>
+        <translation>The bulletin has no date yet; the place for it is blank.</translation>
+    </message>
+    <message>
+        <source>%1没有单位，正文只写了数。</source>
+        <translation>%1: there is no unit, the text has the bare number.</translation>
+    </message>
+    <message>
+        <source>名单为空</source>
+        <translation>empty list</translation>
+    </message>
+    <message>
+        <source>“%1”后面没有指标。</source>
+        <translation>No indicator follows “%1”.</translation>
+    </message>
+    <message>
+        <source>附件为空</source>
+        <translation>empty annex</translation>
+    </message>
+    <message>
+        <source>附件“%1”没有一行数据。</source>
+        <translation>The annex “%1” has no rows.</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>更正</source>
