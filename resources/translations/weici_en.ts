@@ -779,6 +779,58 @@
         <source>核对正文要写明时期：--text 须与 --period 同用。</source>
         <translation>A text is checked for a period: give --period with --text.</translation>
     </message>
+    <message>
+        <source>“%1”不是日期，没有印发。写成 2023-07-10 或 2023年7月10日。</source>
+        <translation>“%1” is no date; nothing was issued. Write it as 2023-07-10.</translation>
+    </message>
+    <message>
+        <source>印发一期通报：定稿存入台账并锁定这一期</source>
+        <translation>issue a bulletin: its final form is kept in the ledger and the period is locked</translation>
+    </message>
+    <message>
+        <source>发文字号；每份通报一个，不能用过</source>
+        <translation>the number of the document; one for each bulletin, not used before</translation>
+    </message>
+    <message>
+        <source>成文日期，如 2023-07-10；不写时用通报稿上的，再没有就用今天</source>
+        <translation>date of the bulletin, such as 2023-07-10; without it that of the draft, else today</translation>
+    </message>
+    <message>
+        <source>已印发“%1”，%2已锁定。指纹 %3。</source>
+        <translation>Issued “%1”; %2 is locked. Fingerprint %3.</translation>
+    </message>
+    <message>
+        <source>更正一份印发过的通报：按现在的数据出新的一版，列出改了什么；原来的版本照样保留</source>
+        <translation>correct an issued bulletin: a new version from the figures as they are now, with a list of what changes; the old one is kept</translation>
+    </message>
+    <message>
+        <source>要更正的通报的发文字号</source>
+        <translation>the number of the bulletin to be corrected</translation>
+    </message>
+    <message>
+        <source>更正的理由，一句话</source>
+        <translation>why it is corrected, in a sentence</translation>
+    </message>
+    <message>
+        <source>更正的日期，如 2023-07-20；不写时为今天</source>
+        <translation>date of the correction, such as 2023-07-20; today without it</translation>
+    </message>
+    <message>
+        <source>已印发“%1”第 %2 版。指纹 %3。</source>
+        <translation>Issued version %2 of “%1”. Fingerprint %3.</translation>
+    </message>
+    <message>
+        <source>印发过的通报：版次、指纹，以及内容是否仍与指纹相符</source>
+        <translation>the issued bulletins: version, fingerprint, and whether the content still fits it</translation>
+    </message>
+    <message>
+        <source>%1已经锁定（%2），没有写入。作为更正写入时加 --reason 写明理由。</source>
+        <translation>%1 is locked (%2); nothing was written. To write it as a correction give the reason with --reason.</translation>
+    </message>
+    <message>
+        <source>为什么改，记入修改记录；更正已锁定（如通报已印发）的期时要写</source>
+        <translation>why it is changed, kept in the history; needed for a correction in a locked period, such as one whose bulletin was issued</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -982,6 +1034,125 @@
     </message>
 </context>
 <context>
+    <name>Impact</name>
+    <message>
+        <source>空</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>%1：%2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1（%2）%3</source>
+        <translation>%1 (%2) %3</translation>
+    </message>
+    <message>
+        <source>指标值</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>目标值</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>排名</source>
+        <translation>rank</translation>
+    </message>
+    <message>
+        <source>目标排名</source>
+        <translation>target rank</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>增加指标%1</source>
+        <translation>added: indicator %1</translation>
+    </message>
+    <message>
+        <source>去掉指标%1</source>
+        <translation>taken out: indicator %1</translation>
+    </message>
+    <message>
+        <source>去掉：%1</source>
+        <translation>taken out: %1</translation>
+    </message>
+    <message>
+        <source>增加：%1</source>
+        <translation>added: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>total points</translation>
+    </message>
+    <message>
+        <source>总排名</source>
+        <translation>total rank</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>row %1</translation>
+    </message>
+    <message>
+        <source>附件%1</source>
+        <translation>annex %1</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3 → %4</source>
+        <translation>%1, %2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>%1：去掉“%2”一列</source>
+        <translation>%1: column “%2” taken out</translation>
+    </message>
+    <message>
+        <source>%1：增加“%2”一列</source>
+        <translation>%1: column “%2” added</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>header</translation>
+    </message>
+    <message>
+        <source>%1：去掉“%2”一行</source>
+        <translation>%1: row “%2” taken out</translation>
+    </message>
+    <message>
+        <source>%1：增加“%2”一行</source>
+        <translation>%1: row “%2” added</translation>
+    </message>
+    <message>
+        <source>“%1”的%2</source>
+        <translation>%2 of “%1”</translation>
+    </message>
+    <message>
+        <source>表注</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>去掉附件%1“%2”</source>
+        <translation>annex %1 “%2” taken out</translation>
+    </message>
+    <message>
+        <source>增加附件%1“%2”</source>
+        <translation>annex %1 “%2” added</translation>
+    </message>
+</context>
+<context>
     <name>Issuing</name>
     <message>
         <source>%1等 %2 项</source>
@@ -1054,6 +1225,34 @@
     <message>
         <source>附件“%1”没有一行数据。</source>
         <translation>The annex “%1” has no rows.</translation>
+    </message>
+    <message>
+        <source>通报没有文号，没有印发。请先填写文号。</source>
+        <translation>The bulletin has no number, and was not issued. Give it a number first.</translation>
+    </message>
+    <message>
+        <source>通报没有成文日期，没有印发。请先填写日期。</source>
+        <translation>The bulletin has no date, and was not issued. Give it a date first.</translation>
+    </message>
+    <message>
+        <source>文号“%1”已经印发过，没有再次印发。请换一个文号，或作为更正印发新的一版。</source>
+        <translation>A bulletin “%1” has been issued already, and was not issued again. Take another number, or issue a new version as a correction.</translation>
+    </message>
+    <message>
+        <source>没有印发过文号为“%1”的通报，没有更正。请检查文号。</source>
+        <translation>No bulletin “%1” has been issued; nothing was corrected. Check the number.</translation>
+    </message>
+    <message>
+        <source>更正没有写明理由，没有印发。请用一句话写明理由。</source>
+        <translation>The correction has no reason, and was not issued. Give the reason in a sentence.</translation>
+    </message>
+    <message>
+        <source>更正没有日期，没有印发。请先填写日期。</source>
+        <translation>The correction has no date, and was not issued. Give it a date first.</translation>
+    </message>
+    <message>
+        <source>通报“%1”与第 %2 版相比没有任何变化，没有印发新的一版。请先更正数据或修改通报的文字。</source>
+        <translation>Nothing has changed in bulletin “%1” since version %2; no new version was issued. Correct the figures or change the text first.</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +3098,13 @@
     <message>
         <source>该项按公布排名计分，公布排名升到第 %1 位时总分排名前进</source>
         <translation>the indicator is scored by its published rank; with the published rank %1 the rank by total improves</translation>
+    </message>
+</context>
+<context>
+    <name>Snapshot</name>
+    <message>
+        <source>通报的快照读不出来（%1）。请用 weici-cli verify 检验台账，或改用最近的备份。</source>
+        <translation>The snapshot of the bulletin cannot be read (%1). Check the ledger with weici-cli verify, or use the latest backup.</translation>
     </message>
 </context>
 <context>

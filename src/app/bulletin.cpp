@@ -7,6 +7,7 @@
 #include "app/bulletintext.h"
 #include "app/bulletinwords.h"
 #include "app/configfolder.h"
+#include "app/documentlanguage.h"
 #include "app/ledger.h"
 #include "app/reportlayout.h"
 #include "app/scoreservice.h"
@@ -135,6 +136,12 @@ QString bulletinTemplate() {
 }
 
 BulletinDocument makeBulletin(ScoreService &service, const BulletinDraft &draft) {
+    try {
+        const DocumentLanguage chinese;
+        return BulletinMaker(service, draft).made();
+    } catch (const MessageError &) {
+        // What is wrong is said again, below, in the language of the program.
+    }
     return BulletinMaker(service, draft).made();
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <string>
 #include <vector>
 
 #include <QByteArray>
@@ -16,8 +15,21 @@
 namespace weici::app {
 
 class ScoreService;
-struct IssuedBulletin;
 
+/// What a correction changes, one sentence each, for people.
+struct BulletinImpact {
+    QStringList values;
+    QStringList ranks;
+    QStringList totals;
+    QStringList sentences; ///< old → new
+    QStringList tables;    ///< which cells of which annex
+
+    [[nodiscard]] bool isEmpty() const {
+        return values.isEmpty() && ranks.isEmpty() && totals.isEmpty() && sentences.isEmpty() &&
+               tables.isEmpty();
+    }
+    bool operator==(const BulletinImpact &) const = default;
+};
 /// Everything that an issued bulletin says and rests on, in plain texts that need no ledger to be read.
 struct BulletinSnapshot {
     /// A figure of the own region: as printed then.
@@ -44,27 +56,20 @@ struct BulletinSnapshot {
     std::vector<Figure> figures; ///< every leaf, in printed order
     QString totalPoints;
     QString totalRank;
+    BulletinImpact impact; ///< of a correction: what it changes against the version before
+    /// What the ids in `document` and `draft` name.
+    std::map<engine::IndicatorId, QString> codes;
+    std::map<engine::RegionId, QString> regions;
 };
 
 /// Canonical bytes: the same snapshot gives the same bytes on every machine; and back. Throws MessageError.
 QByteArray bytesOf(const BulletinSnapshot &snapshot);
 BulletinSnapshot snapshotFrom(const QByteArray &bytes);
 
+/// The first version of the draft's bulletin, from the ledger as it is. Throws as makeBulletin.
 BulletinSnapshot takeSnapshot(ScoreService &service, const BulletinDraft &draft);
 
-/// What a correction changes, one sentence each, for people.
-struct BulletinImpact {
-    QStringList values;
-    QStringList ranks;
-    QStringList totals;
-    QStringList sentences; ///< old → new
-    QStringList tables;    ///< which cells of which annex
-
-    [[nodiscard]] bool isEmpty() const {
-        return values.isEmpty() && ranks.isEmpty() && totals.isEmpty() && sentences.isEmpty() &&
-               tables.isEmpty();
-    }
-};
+/// What is different; number, version, date and reason do not count.
 BulletinImpact impactOf(const BulletinSnapshot &before, const BulletinSnapshot &after);
 
 } // namespace weici::app

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "app/documentlanguage.h"
 #include "app/labels.h"
 #include "app/ledgerimage.h"
 #include "app/ledgermessages.h"
@@ -57,7 +58,9 @@ IssuedBulletin bulletinOf(const store::BulletinRow &row, const engine::Period &p
     return bulletin;
 }
 
+/// For the history, which is one for all that work on the ledger.
 QString whatHappened(const IssuedBulletin &bulletin) {
+    const DocumentLanguage chinese;
     if (bulletin.reason.isEmpty())
         return Words::tr("印发通报“%1”").arg(bulletin.number);
     return Words::tr("更正通报“%1”为第 %2 版：%3")

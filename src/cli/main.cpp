@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documentlanguage.h"
 #include "app/ledgererror.h"
 #include "app/messageerror.h"
 #include "app/reportlayout.h"
@@ -125,7 +126,8 @@ int main(int argc, char **argv) {
     const bool english = speaksEnglish();
     useUtf8();
     QCoreApplication application(argc, argv);
-    QTranslator translator;
+    QTranslator translator(&application);
+    translator.setObjectName(QLatin1String(weici::app::DocumentLanguage::translatorName));
     if (english && translator.load(u":/translations/weici_en.qm"_qs))
         QCoreApplication::installTranslator(&translator);
     Console console;

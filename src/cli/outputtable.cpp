@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/outputtable.h"
 
+#include "app/jsonwriter.h"
 #include "app/textwidth.h"
 #include "engine/decimal.h"
 #include "exchange/csv.h"
 #include "exchange/csvtablewriter.h"
-#include "exchange/jsonwriter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +28,7 @@ std::string csvText(const OutputCell &cell) {
     return exchange::guardedText(QString::fromStdString(plainText(cell))).toStdString();
 }
 
-void printJson(exchange::JsonWriter &json, const OutputCell &cell) {
+void printJson(app::JsonWriter &json, const OutputCell &cell) {
     if (const auto *number = std::get_if<double>(&cell))
         json.number(*number);
     else if (const auto *text = std::get_if<std::string>(&cell))
@@ -114,7 +114,7 @@ QByteArray OutputTable::csv() const {
 }
 
 QByteArray OutputTable::json() const {
-    exchange::JsonWriter json;
+    app::JsonWriter json;
     json.beginArray();
     for (const auto &row : m_rows) {
         json.beginObject();

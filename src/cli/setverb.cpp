@@ -7,6 +7,8 @@
 #include "cli/lookup.h"
 #include "engine/numbertext.h"
 
+#include <algorithm>
+
 namespace weici::cli {
 
 namespace {
@@ -59,6 +61,25 @@ void refuseImpossibleRank(const app::Ledger &ledger, const engine::CellKey &key,
         throw Failure(ExitCode::Input, Cli::tr("%1，没有写入。确实如此时加 --force。").arg(*reason));
 }
 
+QString lockedBecause(const app::Ledger &ledger, const engine::Period &period) {
+    const auto &events = ledger.periodEvents();
+    const auto last = std::find_if(events.rbegin(), events.rend(),
+                                   [&](const app::PeriodEvent &event) { return event.period == period; });
+    return last == events.rend() ? QString() : last->reason;
+}
+
+/// In a locked period it is a correction, with its reason.
+app::ChangeOrigin originOf(const app::Ledger &ledger, const engine::Period &period,
+                           const Arguments &arguments) {
+    const QString reason = arguments.value(u"reason"_qs).value_or(QString()).trimmed();
+    if (!ledger.isLocked(period))
+        return {app::Origin::CommandLine, reason};
+    if (!reason.isEmpty())
+        return {app::Origin::Correction, reason};
+    throw Failure(ExitCode::Input, Cli::tr("%1已经锁定（%2），没有写入。作为更正写入时加 --reason 写明理由。")
+                                       .arg(app::labels::period(period), lockedBecause(ledger, period)));
+}
+
 class SetVerb final : public Verb {
 public:
     QString name() const override { return u"set"_qs; }
@@ -73,6 +94,8 @@ public:
                 {u"tied"_qs, u"0|1"_qs, Cli::tr("排名是否并列")},
                 {u"as-of"_qs, u"P"_qs, Cli::tr("数据实际所属的期，与本期不同时写；--as-of \"\" 清空")},
                 {u"note"_qs, u"T"_qs, Cli::tr("备注；--note \"\" 清空")},
+                {u"reason"_qs, u"TEXT"_qs,
+                 Cli::tr("为什么改，记入修改记录；更正已锁定（如通报已印发）的期时要写")},
                 {u"force"_qs, {}, Cli::tr("不可能的排名（如大于地区数 N）也写入；台账里没有的期就新开")}};
     }
     QStringList examples() const override {
@@ -92,7 +115,7 @@ public:
             refuseImpossibleRank(*ledger, key, edit.observation);
         if (!isKnown(*ledger, key.period))
             ledger->addPeriod(key.period);
-        ledger->setCells({&edit, 1}, {app::Origin::CommandLine, {}});
+        ledger->setCells({&edit, 1}, originOf(*ledger, key.period, arguments));
         return ExitCode::Done;
     }
 

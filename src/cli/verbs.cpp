@@ -20,6 +20,9 @@ std::vector<std::unique_ptr<Verb>> allVerbs() {
     verbs.push_back(makeRobustVerb());
     verbs.push_back(makeCheckVerb());
     verbs.push_back(makeReportVerb());
+    verbs.push_back(makeIssueVerb());
+    verbs.push_back(makeCorrectVerb());
+    verbs.push_back(makeIssuedVerb());
     verbs.push_back(makeVerifyVerb());
     verbs.push_back(makeBackupVerb());
     verbs.push_back(makeRestoreVerb());

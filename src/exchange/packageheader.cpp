@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/packageheader.h"
 
+#include "app/jsonwriter.h"
 #include "exchange/jsonobject.h"
-#include "exchange/jsonwriter.h"
 #include "exchange/packagesource.h"
 
 #include <QCoreApplication>
@@ -111,7 +111,7 @@ engine::Scheme readScheme(JsonObject &object) {
     return scheme;
 }
 
-void writeAggregation(JsonWriter &json, const engine::Aggregations &means) {
+void writeAggregation(app::JsonWriter &json, const engine::Aggregations &means) {
     json.key("aggregation");
     if (means.level2 == means.level1 && means.level1 == means.block) {
         json.text(wordOf(aggregationWords, means.block));
@@ -127,7 +127,7 @@ void writeAggregation(JsonWriter &json, const engine::Aggregations &means) {
     json.endObject();
 }
 
-void writeBlocks(JsonWriter &json, const std::vector<engine::Block> &blocks) {
+void writeBlocks(app::JsonWriter &json, const std::vector<engine::Block> &blocks) {
     json.key("blocks");
     json.beginArray();
     for (const engine::Block &block : blocks) {
@@ -142,12 +142,13 @@ void writeBlocks(JsonWriter &json, const std::vector<engine::Block> &blocks) {
 }
 
 template <class Value, std::size_t count>
-void writeWord(JsonWriter &json, const char *key, const std::array<Word<Value>, count> &words, Value value) {
+void writeWord(app::JsonWriter &json, const char *key, const std::array<Word<Value>, count> &words,
+               Value value) {
     json.key(key);
     json.text(wordOf(words, value));
 }
 
-void writeScheme(JsonWriter &json, const engine::Scheme &scheme) {
+void writeScheme(app::JsonWriter &json, const engine::Scheme &scheme) {
     json.key("year");
     json.number(scheme.year);
     json.key("region_count");
@@ -210,7 +211,7 @@ engine::Scheme readSchemeHeader(PackageSource &source, const QString &name, int 
 }
 
 std::string headerJson(const PackageHeader &header) {
-    JsonWriter json;
+    app::JsonWriter json;
     json.beginObject();
     json.key("format");
     json.number(formatVersion);
@@ -226,7 +227,7 @@ std::string headerJson(const PackageHeader &header) {
 }
 
 std::string schemeHeaderJson(const engine::Scheme &scheme) {
-    JsonWriter json;
+    app::JsonWriter json;
     json.beginObject();
     writeScheme(json, scheme);
     json.endObject();

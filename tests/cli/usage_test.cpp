@@ -112,7 +112,7 @@ INSTANTIATE_TEST_SUITE_P(
                       Help{"info", {"LEDGER", "--format"}},
                       Help{"set",
                            {"--code C", "--region R", "--period P", "--value T", "--rank T", "--tied 0|1",
-                            "--as-of P", "--note T", "--force"}},
+                            "--as-of P", "--note T", "--reason TEXT", "--force"}},
                       Help{"rank", {"--period P", "--code C", "--tie RULE", "--format"}},
                       Help{"lists", {"--period P", "--region R", "--format"}},
                       Help{"score", {"--period P", "--region R", "--format"}},
@@ -124,8 +124,10 @@ INSTANTIATE_TEST_SUITE_P(
                       Help{"robust", {"--period P", "--spread S", "--draws N", "--seed K"}},
                       Help{"check", {"--period P", "--format"}},
                       Help{"report", {"--layout L", "--period P", "--region R", "--out FILE"}},
-                      Help{"verify", {"LEDGER"}}, Help{"backup", {"LEDGER", "FILE"}},
-                      Help{"restore", {"FILE", "LEDGER"}}),
+                      Help{"issue", {"--period P", "--number TEXT", "--date D", "--region R"}},
+                      Help{"correct", {"--number TEXT", "--reason TEXT", "--date D", "--format"}},
+                      Help{"issued", {"LEDGER", "--format"}}, Help{"verify", {"LEDGER"}},
+                      Help{"backup", {"LEDGER", "FILE"}}, Help{"restore", {"FILE", "LEDGER"}}),
     [](const auto &test) { return QString::fromLatin1(test.param.verb).remove(u'-').toStdString(); });
 
 } // namespace

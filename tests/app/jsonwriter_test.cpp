@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/jsonwriter.h"
+#include "app/jsonwriter.h"
 
 #include <gtest/gtest.h>
 
-namespace weici::exchange {
+namespace weici::app {
 namespace {
 
 TEST(JsonWriter, KeepsTheOrderAndIndentsByTwo) {
@@ -30,10 +30,24 @@ TEST(JsonWriter, KeepsTheOrderAndIndentsByTwo) {
               "    \"x\"\n  ],\n  \"none\": []\n}\n");
 }
 
+TEST(JsonWriter, WritesWithoutSpaceWhenAskedTo) {
+    JsonWriter json(JsonWriter::Form::Compact);
+    json.beginObject();
+    json.key("list");
+    json.beginArray();
+    json.number(1);
+    json.text(" x ");
+    json.endArray();
+    json.key("none");
+    json.null();
+    json.endObject();
+    EXPECT_EQ(json.take(), "{\"list\":[1,\" x \"],\"none\":null}\n");
+}
+
 TEST(JsonWriter, EscapesOnlyWhatMustBe) {
     EXPECT_EQ(jsonString("于都/“x”"), "\"于都/“x”\"");
     EXPECT_EQ(jsonString("\"\\\n\r\t\b\f\x01"), R"("\"\\\n\r\t\b\f\u0001")");
 }
 
 } // namespace
-} // namespace weici::exchange
+} // namespace weici::app

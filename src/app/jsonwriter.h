@@ -5,12 +5,17 @@
 #include <string_view>
 #include <vector>
 
-namespace weici::exchange {
+namespace weici::app {
 
-/// JSON in the order it is told, two spaces a level, every key on its own line, UTF-8 unescaped, shortest
-/// numbers: what Qt's writer cannot promise and what makes the same content the same bytes.
+/// JSON in the order it is told, UTF-8 unescaped, shortest numbers: what Qt's writer cannot promise and what
+/// makes the same content the same bytes. Lines: two spaces a level, every key on its own; Compact: no space
+/// at all.
 class JsonWriter final {
 public:
+    enum class Form { Lines, Compact };
+    explicit JsonWriter(Form form = Form::Lines)
+        : m_form(form) {}
+
     void beginObject();
     void endObject();
     void beginArray();
@@ -32,6 +37,7 @@ private:
     void close(char bracket);
     void newLine();
 
+    Form m_form;
     std::string m_out;
     std::vector<bool> m_hasItems; ///< one an open object or array
     bool m_afterKey = false;
@@ -40,4 +46,4 @@ private:
 /// A JSON string with its quotes; only what must be escaped is.
 std::string jsonString(std::string_view utf8);
 
-} // namespace weici::exchange
+} // namespace weici::app

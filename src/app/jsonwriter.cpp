@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/jsonwriter.h"
+#include "app/jsonwriter.h"
 
 #include "engine/decimal.h"
 
 #include <utility>
 
-namespace weici::exchange {
+namespace weici::app {
 
 namespace {
 
@@ -46,7 +46,7 @@ void JsonWriter::endArray() {
 
 void JsonWriter::key(std::string_view name) {
     startValue();
-    (m_out += jsonString(name)) += ": ";
+    (m_out += jsonString(name)) += m_form == Form::Lines ? ": " : ":";
     m_afterKey = true;
 }
 
@@ -98,8 +98,10 @@ void JsonWriter::close(char bracket) {
 }
 
 void JsonWriter::newLine() {
+    if (m_form == Form::Compact)
+        return;
     m_out += '\n';
     m_out.append(2 * m_hasItems.size(), ' ');
 }
 
-} // namespace weici::exchange
+} // namespace weici::app

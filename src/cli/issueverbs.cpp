@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/verbs.h"
+
+#include "app/issuing.h"
+#include "app/labels.h"
+#include "app/scoreservice.h"
+#include "cli/author.h"
+#include "cli/lookup.h"
+
+#include <algorithm>
+
+#include <QDate>
+#include <QRegularExpression>
+
+namespace weici::cli {
+
+namespace {
+
+Option numberOption(const QString &what) {
+    return {u"number"_qs, u"TEXT"_qs, what, true};
+}
+
+QDate legalDate(const QString &text) {
+    static const QRegularExpression form(u"^(\\d{4})(?:-|年)(\\d{1,2})(?:-|月)(\\d{1,2})日?$"_qs);
+    const auto parts = form.match(text.trimmed());
+    const QDate date(parts.captured(1).toInt(), parts.captured(2).toInt(), parts.captured(3).toInt());
+    if (!parts.hasMatch() || !date.isValid())
+        throw Failure(ExitCode::Input,
+                      Cli::tr("“%1”不是日期，没有印发。写成 2023-07-10 或 2023年7月10日。").arg(text));
+    return date;
+}
+
+std::optional<QDate> dateOption(const Arguments &arguments) {
+    const auto text = arguments.value(u"date"_qs);
+    return text ? std::optional(legalDate(*text)) : std::nullopt;
+}
+
+std::unique_ptr<app::Ledger> openForWriting(const Arguments &arguments) {
+    return app::Ledger::open(arguments.operand(0), app::Ledger::Access::ReadWrite, author());
+}
+
+class IssueVerb final : public Verb {
+public:
+    QString name() const override { return u"issue"_qs; }
+    QString summary() const override { return Cli::tr("印发一期通报：定稿存入台账并锁定这一期"); }
+    std::vector<Operand> operands() const override { return {ledgerOperand()}; }
+    std::vector<Option> options() const override {
+        return {{u"period"_qs, u"P"_qs, Cli::tr("期，如 2023H1"), true},
+                numberOption(Cli::tr("发文字号；每份通报一个，不能用过")),
+                {u"date"_qs, u"D"_qs, Cli::tr("成文日期，如 2023-07-10；不写时用通报稿上的，再没有就用今天")},
+                {u"region"_qs, u"R"_qs, Cli::tr("地区；不写时为本县")}};
+    }
+    QStringList examples() const override {
+        return {u"weici-cli issue y.weici --period 2023H1 --number 于数创办〔2023〕4号 --date 2023-07-10"_qs};
+    }
+
+    ExitCode run(const Arguments &arguments, Console &console) const override {
+        const auto date = dateOption(arguments);
+        const auto ledger = openForWriting(arguments);
+        app::BulletinDraft draft = draftOf(*ledger, arguments);
+        draft.number = arguments.value(u"number"_qs)->trimmed();
+        if (date || !draft.date.isValid())
+            draft.date = date.value_or(QDate::currentDate());
+        app::ScoreService scores(*ledger);
+        const app::IssuedBulletin bulletin = app::issue(*ledger, scores, draft);
+        console.tell(Cli::tr("已印发“%1”，%2已锁定。指纹 %3。")
+                         .arg(bulletin.number, app::labels::period(bulletin.period), bulletin.fingerprint));
+        return ExitCode::Done;
+    }
+
+private:
+    /// The one that is being prepared, else one from the template.
+    static app::BulletinDraft draftOf(const app::Ledger &ledger, const Arguments &arguments) {
+        const engine::Period period = periodOf(ledger, *arguments.value(u"period"_qs));
+        const auto name = arguments.value(u"region"_qs);
+        const engine::RegionId region = name ? regionOf(ledger, *name) : ledger.profile().ownRegion;
+        if (const auto draft = ledger.bulletinDraft(period, region))
+            return *draft;
+        return {period, region, {}, {}, app::bulletinTemplate(), {}};
+    }
+};
+
+class CorrectVerb final : public Verb {
+public:
+    QString name() const override { return u"correct"_qs; }
+    QString summary() const override {
+        return Cli::tr("更正一份印发过的通报：按现在的数据出新的一版，列出改了什么；原来的版本照样保留");
+    }
+    std::vector<Operand> operands() const override { return {ledgerOperand()}; }
+    std::vector<Option> options() const override {
+        return {numberOption(Cli::tr("要更正的通报的发文字号")),
+                {u"reason"_qs, u"TEXT"_qs, Cli::tr("更正的理由，一句话"), true},
+                {u"date"_qs, u"D"_qs, Cli::tr("更正的日期，如 2023-07-20；不写时为今天")}};
+    }
+    QStringList columns() const override { return {u"kind"_qs, u"change"_qs}; }
+    QStringList examples() const override {
+        return {u"weici-cli correct y.weici --number 于数创办〔2023〕4号 --reason 用电量数据更正"_qs};
+    }
+
+    ExitCode run(const Arguments &arguments, Console &console) const override {
+        const QDate date = dateOption(arguments).value_or(QDate::currentDate());
+        const auto ledger = openForWriting(arguments);
+        app::ScoreService scores(*ledger);
+        const app::IssuedBulletin bulletin = app::correct(
+            *ledger, scores, arguments.value(u"number"_qs)->trimmed(), *arguments.value(u"reason"_qs), date);
+        print(impactTable(impactOf(*ledger, bulletin)), arguments, console);
+        console.tell(Cli::tr("已印发“%1”第 %2 版。指纹 %3。")
+                         .arg(bulletin.number)
+                         .arg(bulletin.version)
+                         .arg(bulletin.fingerprint));
+        return ExitCode::Done;
+    }
+
+private:
+    /// What the new version keeps of it is Chinese; here it is said in the language of the program.
+    static app::BulletinImpact impactOf(const app::Ledger &ledger, const app::IssuedBulletin &bulletin) {
+        const auto before = std::ranges::find_if(ledger.issuedBulletins(), [&](const auto &each) {
+            return each.number == bulletin.number && each.version + 1 == bulletin.version;
+        });
+        return app::impactOf(app::snapshotFrom(before->snapshot), app::snapshotFrom(bulletin.snapshot));
+    }
+
+    [[nodiscard]] OutputTable impactTable(const app::BulletinImpact &impact) const {
+        OutputTable table(columns());
+        const auto add = [&](const QString &kind, const QStringList &changes) {
+            for (const QString &change : changes)
+                table.add({outputCell(kind), outputCell(change)});
+        };
+        add(u"value"_qs, impact.values);
+        add(u"rank"_qs, impact.ranks);
+        add(u"total"_qs, impact.totals);
+        add(u"sentence"_qs, impact.sentences);
+        add(u"table"_qs, impact.tables);
+        return table;
+    }
+};
+
+class IssuedVerb final : public Verb {
+public:
+    QString name() const override { return u"issued"_qs; }
+    QString summary() const override { return Cli::tr("印发过的通报：版次、指纹，以及内容是否仍与指纹相符"); }
+    std::vector<Operand> operands() const override { return {ledgerOperand()}; }
+    QStringList columns() const override {
+        return {u"number"_qs, u"version"_qs,     u"period"_qs,   u"region"_qs, u"date"_qs,
+                u"reason"_qs, u"fingerprint"_qs, u"verifies"_qs, u"files"_qs};
+    }
+    QStringList examples() const override { return {u"weici-cli issued y.weici"_qs}; }
+
+    ExitCode run(const Arguments &arguments, Console &console) const override {
+        const auto ledger = openForReading(arguments.operand(0));
+        OutputTable table(columns());
+        for (const app::IssuedBulletin &each : ledger->issuedBulletins()) {
+            QStringList files;
+            for (const app::IssuedBulletin::File &file : each.files)
+                files.append(file.name);
+            table.add({outputCell(each.number), outputCell(each.version), each.period.code(),
+                       ledger->region(each.region).name, outputCell(each.date.toString(Qt::ISODate)),
+                       outputCell(each.reason), outputCell(each.fingerprint),
+                       outputCell(each.verifies ? 1 : 0), outputCell(files.join(u';'))});
+        }
+        print(table, arguments, console);
+        return ExitCode::Done;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Verb> makeIssueVerb() {
+    return std::make_unique<IssueVerb>();
+}
+std::unique_ptr<Verb> makeCorrectVerb() {
+    return std::make_unique<CorrectVerb>();
+}
+std::unique_ptr<Verb> makeIssuedVerb() {
+    return std::make_unique<IssuedVerb>();
+}
+
+} // namespace weici::cli
