@@ -3271,6 +3271,10 @@
         <source>在指标清单里：%1</source>
         <translation>In a list of indicators: %1</translation>
     </message>
+    <message>
+        <source>“%1”写了两次。</source>
+        <translation>“%1” is there twice.</translation>
+    </message>
 </context>
 <context>
     <name>TextReader</name>

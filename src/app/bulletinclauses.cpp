@@ -200,7 +200,7 @@ BulletinRuns BulletinLeafWords::gapClause() const {
 BulletinRuns BulletinLeafWords::departments() const {
     QStringList names;
     for (const std::string &department : m_leaf.indicator->departments)
-        names << labels::text(department);
+        names << proseText(labels::text(department));
     return {figure(Kind::Department, u"责任单位", names.join(u'、'))};
 }
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "app/bulletinleaf.h"
+#include "app/bulletinnames.h"
 #include "app/bulletinwords.h"
 #include "app/labels.h"
 #include "app/ledger.h"
@@ -158,7 +159,7 @@ BulletinRuns BulletinFields::runs(const BulletinField &field, const BulletinScop
     case Kind::Extent:
         return {runOf({RunKind::Count, field.name, extent(field.list)}, m_draft)};
     case Kind::Department:
-        return {runOf({RunKind::Department, unit + field.name, scope.department}, m_draft)};
+        return {runOf({RunKind::Department, unit + field.name, proseText(scope.department)}, m_draft)};
     case Kind::Leaf:
         return BulletinLeafWords(m_facts, m_draft, field.leaf ? *field.leaf : *scope.leaf).runs(field.name);
     }

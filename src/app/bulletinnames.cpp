@@ -24,19 +24,6 @@ std::optional<engine::Period> bracketPeriod(const QString &name, int year) {
     return match.hasMatch() ? engine::Period::fromText(labels::utf8(match.captured(1)), year) : std::nullopt;
 }
 
-/// Spaces beside Chinese go, as do the number in front (`7. `) and a footnote mark; brackets, commas and
-/// quotes become those of Chinese text.
-QString asProse(QString name) {
-    static const QRegularExpression number(QStringLiteral("^\\s*\\d+\\s*[.．、](?!\\d)\\s*"));
-    static const QRegularExpression mark(QStringLiteral("\\s*[²³¹①②③*]+\\s*$"));
-    static const QRegularExpression space(
-        QStringLiteral("(?<=[^\\x00-\\x7F])\\s+|\\s+(?=[^\\x00-\\x7F])|(?<=[,(])\\s+|\\s+(?=[()])"));
-    static const QRegularExpression quoted(QStringLiteral("\"([^\"]*)\""));
-    name.remove(number).remove(mark).remove(space).replace(quoted, QStringLiteral("“\\1”"));
-    name.replace(u'(', u'（').replace(u')', u'）').replace(u',', u'，');
-    return name.trimmed();
-}
-
 QString shortened(QString name, const QString &unit, int year) {
     const auto match = lastBracket().match(name);
     if (!match.hasMatch())
@@ -49,12 +36,12 @@ QString shortened(QString name, const QString &unit, int year) {
 }
 
 QString leafName(const engine::Indicator &leaf, int year) {
-    return asProse(shortened(labels::text(leaf.name), proseUnit(leaf), year));
+    return proseText(shortened(labels::text(leaf.name), proseUnit(leaf), year));
 }
 
 QString parentName(const engine::Scheme &scheme, const engine::Indicator &leaf) {
     const auto *const parent = scheme.node(leaf.parent);
-    return parent ? asProse(labels::text(parent->name).remove(lastBracket())) : QString();
+    return parent ? proseText(labels::text(parent->name).remove(lastBracket())) : QString();
 }
 
 /// 总额, 增速, 工业: what is meant stands above.
@@ -67,7 +54,7 @@ QString fullName(const engine::Scheme &scheme, std::size_t leaf, const QStringLi
     const auto &indicator = scheme.indicators[leaf];
     const QString &name = names[static_cast<qsizetype>(leaf)];
     for (const std::string &alias : indicator.aliases) {
-        const QString full = asProse(labels::text(alias));
+        const QString full = proseText(labels::text(alias));
         if (full.size() > name.size() && full.endsWith(name))
             return full;
     }
@@ -80,6 +67,17 @@ QString fullName(const engine::Scheme &scheme, std::size_t leaf, const QStringLi
 constexpr std::array<QStringView, 5> GrowthWords{u"同比增速", u"增速", u"同比增长率", u"增长率", u"增幅"};
 
 } // namespace
+
+QString proseText(QString name) {
+    static const QRegularExpression number(QStringLiteral("^\\s*\\d+\\s*[.．、](?!\\d)\\s*"));
+    static const QRegularExpression mark(QStringLiteral("\\s*[²³¹①②③*]+\\s*$"));
+    static const QRegularExpression space(
+        QStringLiteral("(?<=[^\\x00-\\x7F])\\s+|\\s+(?=[^\\x00-\\x7F])|(?<=[,(])\\s+|\\s+(?=[()])"));
+    static const QRegularExpression quoted(QStringLiteral("\"([^\"]*)\""));
+    name.remove(number).remove(mark).remove(space).replace(quoted, QStringLiteral("“\\1”"));
+    name.replace(u'(', u'（').replace(u')', u'）').replace(u',', u'，');
+    return name.trimmed();
+}
 
 QString proseUnit(const engine::Indicator &leaf) {
     static const QStringList none{QStringLiteral("-"), QStringLiteral("—"), QStringLiteral("–"),

@@ -12,6 +12,10 @@
 
 namespace weici::app {
 
+/// A name as running text prints it: brackets, commas and quotes of Chinese text, no spaces beside Chinese,
+/// no number in front and no footnote mark behind.
+QString proseText(QString name);
+
 /// What running text calls the unit of an indicator; empty where none is printed (`—`).
 QString proseUnit(const engine::Indicator &leaf);
 

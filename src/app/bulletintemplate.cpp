@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include <QCoreApplication>
@@ -156,7 +157,13 @@ void readHeadLine(BulletinTemplate &made, const QString &line, int number) {
     const QString value = line.mid(end + 1);
     const auto indent = std::ranges::find_if_not(value, [](QChar c) { return c.isSpace(); }) - value.begin();
     const QString content = value.trimmed();
-    made.head[key] = Parser(content, number, static_cast<int>(end + 2 + indent)).parts();
+    std::vector<TemplatePart> &parts = made.head[key];
+    if (!parts.empty() && key != title)
+        refuse(number, 1, Template::tr("“%1”写了两次。").arg(key));
+    if (!parts.empty())
+        parts.push_back({Kind::Words, QStringLiteral("\n"), number, 1});
+    const int column = static_cast<int>(end + 2 + indent);
+    std::ranges::move(Parser(content, number, column).parts(), std::back_inserter(parts));
 }
 
 } // namespace

@@ -29,7 +29,8 @@ struct TemplatePart {
 };
 
 struct BulletinTemplate {
-    std::map<QString, std::vector<TemplatePart>> head; ///< by key; keys that are not there have nothing
+    /// By key; keys that are not there have nothing. A title that is written twice has two lines.
+    std::map<QString, std::vector<TemplatePart>> head;
     std::vector<TemplatePart> body;
 };
 

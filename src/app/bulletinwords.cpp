@@ -20,6 +20,11 @@ QString withoutRemark(const QString &text) {
     return QString(text).remove(remark).trimmed();
 }
 
+QString withoutStop(const QString &text) {
+    static const QRegularExpression stop(QStringLiteral("[。；，、\\s]+$"));
+    return QString(text).remove(stop);
+}
+
 /// A range is no number as a value; as a target its easier end is what has to be reached.
 bool isRange(const engine::CellText &target, const engine::Indicator &leaf) {
     return engine::readCell(target.text, {engine::CellRole::Value, leaf.unit, leaf.direction}).state !=
@@ -67,7 +72,7 @@ QString numeral(int number) {
 
 QString figure(const engine::CellText &cell, const QString &unit) {
     if (cell.state == engine::CellState::Text)
-        return labels::text(cell.text).trimmed();
+        return withoutStop(labels::text(cell.text)).trimmed();
     if (cell.state != engine::CellState::Value)
         return {};
     if (cell.number == 0 && cell.text.starts_with('-'))
@@ -155,8 +160,7 @@ QString differenceUnit(const QString &unit) {
 }
 
 QString target(const engine::CellText &target, const engine::Indicator &leaf, const QString &unit) {
-    static const QRegularExpression end(QStringLiteral("[。；，、\\s]+$"));
-    const QString text = labels::text(target.text).remove(end).trimmed();
+    const QString text = withoutStop(labels::text(target.text)).trimmed();
     if (target.state != engine::CellState::Value || target.comparator == engine::Comparator::Above)
         return text;
     if (isRange(target, leaf))
