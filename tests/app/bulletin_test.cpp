@@ -12,6 +12,7 @@
 #include <QStandardPaths>
 
 #include "app/configfolder.h"
+#include "app/narrativecheck.h"
 #include "app/reportlayout.h"
 #include "app/scoreservice.h"
 #include "support/goldentext.h"
@@ -32,6 +33,7 @@ BulletinDraft draftOf(const Ledger &ledger, const char *period, const QString &t
 struct PackageText {
     const char *package;
     const char *period;
+    int checked; ///< at least so many figures and words of it are held against the ledger
 };
 
 class PackageTexts : public testing::TestWithParam<PackageText> {};
@@ -46,12 +48,27 @@ TEST_P(PackageTexts, ReadAsBefore) {
                         QStringLiteral("bulletins/%1 %2.txt").arg(package, period));
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Packages, PackageTexts,
-    testing::Values(PackageText{"yudu-2023h1", "2023H1"}, PackageText{"demo-city", "2025-01..06"},
-                    PackageText{"demo-city", "2024-01"}, PackageText{"chongyi-2022", "2022-01..09"},
-                    PackageText{"ganzhou-2023", "2022"}, PackageText{"ganzhou-2023", "2023"},
-                    PackageText{"yingtan-2022", "2022"}));
+TEST_P(PackageTexts, AgreeWithTheCheckOfTexts) {
+    const PackageLedger ledger(QString::fromUtf8(GetParam().package));
+    ScoreService service(*ledger);
+    const auto draft = draftOf(*ledger, GetParam().period);
+    QStringList lines;
+    for (const auto &paragraph : makeBulletin(service, draft).paragraphs)
+        lines << paragraph.text();
+    const NarrativeResult result = checkNarrative(service, lines, draft.period, draft.region);
+    EXPECT_GE(result.checked, GetParam().checked);
+    for (const auto &finding : result.findings)
+        ADD_FAILURE() << finding.excerpt.toStdString() << ": " << finding.message.toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Packages, PackageTexts,
+                         testing::Values(PackageText{"yudu-2023h1", "2023H1", 50},
+                                         PackageText{"demo-city", "2025-01..06", 400},
+                                         PackageText{"demo-city", "2024-01", 250},
+                                         PackageText{"chongyi-2022", "2022-01..09", 190},
+                                         PackageText{"ganzhou-2023", "2022", 35},
+                                         PackageText{"ganzhou-2023", "2023", 38},
+                                         PackageText{"yingtan-2022", "2022", 55}));
 
 /// The figures of one kind in the paragraph that begins so, in order.
 QStringList figures(const BulletinDocument &bulletin, const QString &beginning, RunKind kind) {
@@ -261,6 +278,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadTemplate{"标题：甲\n---\n一\n二{{总分.得份}}", 4, 2, "总分.得分"},
         BadTemplate{"标题：{{地域}}\n---\n", 1, 4, "没有字段“地域”"},
         BadTemplate{"标提：甲\n---\n", 1, 1, "标题、主送、附件、落款、抄送、印发机关"},
+        BadTemplate{"主送：甲\n主送：乙\n---\n", 2, 1, "“主送”写了两次"},
         BadTemplate{"{{指标.yd99.值}}", 1, 1, "没有指标“yd99”"},
         BadTemplate{"{{指标.网络零受额.值}}", 1, 1, "相近的有：网络零售额"},
         BadTemplate{"{{指标.增速（%）.值}}", 1, 1, "有 2 项，请写编码：yd03、yd05"},
