@@ -12,7 +12,10 @@ namespace {
 using Bulletin = app::BulletinDocument;
 using Kind = Bulletin::ParagraphKind;
 
-constexpr double LinePitch = 28.9; ///< points
+// Lengths in points: office programs that take a page from the clipboard do not all know other units.
+constexpr double LinePitch = 28.9;
+constexpr double TitlePitch = 34;
+constexpr int BodySize = 16;
 
 /// What a style on an element cannot say: paper, page numbers, page breaks inside tables. Without signs that
 /// HTML escapes, as a browser reads it as it stands.
@@ -63,12 +66,12 @@ QString placeOf(Kind kind) {
     case Kind::Addressee:
         return QStringLiteral("text-align:left");
     case Kind::AnnexNote:
-        return QStringLiteral("padding-left:5em;text-indent:-3em");
+        return QStringLiteral("text-align:left;text-indent:-48pt");
     case Kind::Signer:
     case Kind::Date:
         return QStringLiteral("text-align:right");
     default:
-        return QStringLiteral("text-align:justify;text-indent:2em");
+        return QStringLiteral("text-align:justify;text-indent:32pt");
     }
 }
 
@@ -98,14 +101,17 @@ private:
 
     [[nodiscard]] QString styleOf(std::size_t i) const {
         const auto &paragraph = m_bulletin.paragraphs[i];
+        const bool title = paragraph.kind == Kind::Title;
+        const double left = paragraph.kind == Kind::AnnexNote ? 5 * BodySize : 0;
         const double right = isSigning(paragraph.kind) ? signingIndent(m_bulletin, paragraph) : 0;
         return QStringLiteral("font-family:%1;font-size:%2pt;font-weight:normal;line-height:%3pt;"
-                              "margin:%4pt %5em 0 0;%6")
+                              "margin:%4pt %5pt 0 %6pt;%7")
             .arg(familyOf(paragraph.kind))
-            .arg(paragraph.kind == Kind::Title ? 22 : 16)
-            .arg(LinePitch)
+            .arg(title ? 22 : BodySize)
+            .arg(title ? TitlePitch : LinePitch)
             .arg(blankLinesBefore(m_bulletin, i) * LinePitch)
-            .arg(right)
+            .arg(right * BodySize)
+            .arg(left)
             .arg(placeOf(paragraph.kind));
     }
 
@@ -124,7 +130,7 @@ private:
     /// One line of 版记 under its rule.
     void writeImprintLine(const QString &left, const QString &right, const char *rule) {
         m_xml.writeStartElement(QStringLiteral("tr"));
-        const QString style = QStringLiteral("border-top:%1 solid #000;padding:2pt 1em;text-align:")
+        const QString style = QStringLiteral("border-top:%1 solid #000;padding:2pt 14pt;text-align:")
                                   .arg(QString::fromLatin1(rule));
         writeHtmlElement(m_xml, "td", left, style + QStringLiteral("left"));
         writeHtmlElement(m_xml, "td", right, style + QStringLiteral("right;white-space:nowrap"));
@@ -138,7 +144,7 @@ private:
         m_xml.writeStartElement(QStringLiteral("table"));
         m_xml.writeAttribute(
             QStringLiteral("style"),
-            QStringLiteral("width:100%;margin-top:2em;border-collapse:collapse;border-bottom:1pt solid #000;"
+            QStringLiteral("width:100%;margin-top:28pt;border-collapse:collapse;border-bottom:1pt solid #000;"
                            "font-family:%1;font-size:14pt;break-inside:avoid")
                 .arg(familyOf(Kind::Body)));
         const QString copies = copiesLine(imprint);

@@ -39,7 +39,7 @@ TEST(BulletinHtml, HasTheLookOfTheOfficialForm) {
     EXPECT_NE(styleOf(page, "h1").find("font-size:22pt"), std::string::npos);
     EXPECT_NE(styleOf(page, "h2").find("黑体"), std::string::npos);
     EXPECT_NE(styleOf(page, "h3").find("楷体_GB2312"), std::string::npos);
-    EXPECT_NE(styleOf(page, "p[4]").find("text-indent:2em"), std::string::npos);
+    EXPECT_NE(styleOf(page, "p[4]").find("text-indent:32pt"), std::string::npos);
     EXPECT_NE(styleOf(page, "p[4]").find("line-height:28.9pt"), std::string::npos);
     EXPECT_EQ(page.select_nodes("//h1[1]/br").size(), 1U) << "the line break of the title";
     EXPECT_EQ(page.select_nodes("//div//thead/tr").size(), 1U);
