@@ -3275,6 +3275,10 @@
         <source>“%1”写了两次。</source>
         <translation>“%1” is there twice.</translation>
     </message>
+    <message>
+        <source>清单和条件套得太深，最多 %1 层。</source>
+        <translation>Lists and conditions are nested too deep; at most %1.</translation>
+    </message>
 </context>
 <context>
     <name>TextReader</name>

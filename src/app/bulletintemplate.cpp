@@ -33,7 +33,7 @@ const QString Closing = QStringLiteral("}}");
 /// The inside of braces that open something: `#前6 分隔="；"`.
 void readAttributes(TemplatePart &part) {
     static const QRegularExpression attribute(
-        QStringLiteral("\\s+([^\\s=]+)\\s*=\\s*[\"“”]([^\"“”]*)[\"“”]\\s*$"));
+        QStringLiteral("[\\s　]+([^\\s　=＝]+)\\s*[=＝]\\s*[\"“”]([^\"“”]*)[\"“”]\\s*$"));
     while (true) {
         const auto match = attribute.match(part.text);
         if (!match.hasMatch())
@@ -75,18 +75,27 @@ private:
             if (m_place == m_text.size())
                 break;
             TemplatePart part = braced();
-            if (part.text.startsWith(u'/')) {
+            if (part.text.startsWith(u'/') || part.text.startsWith(u'／')) {
                 requireCloses(part, opened);
                 return parts;
             }
             readKind(part);
             if (part.kind != Kind::Field)
-                part.parts = partsUntil(&part);
+                part.parts = partsInside(part);
             parts.push_back(std::move(part));
         }
         if (opened)
             refuse(opened->line, opened->column,
                    Template::tr("“%1”没有结束，少了 {{/%1}}。").arg(opened->text));
+        return parts;
+    }
+
+    std::vector<TemplatePart> partsInside(const TemplatePart &opened) {
+        constexpr int deepest = 20;
+        if (++m_depth > deepest)
+            refuse(opened.line, opened.column, Template::tr("清单和条件套得太深，最多 %1 层。").arg(deepest));
+        std::vector<TemplatePart> parts = partsUntil(&opened);
+        --m_depth;
         return parts;
     }
 
@@ -103,8 +112,9 @@ private:
     }
 
     static void readKind(TemplatePart &part) {
-        constexpr std::array marks{std::pair{u'#', Kind::Each}, std::pair{u'?', Kind::Shown},
-                                   std::pair{u'？', Kind::Shown}, std::pair{u'^', Kind::Missing}};
+        constexpr std::array marks{std::pair{u'#', Kind::Each}, std::pair{u'＃', Kind::Each},
+                                   std::pair{u'?', Kind::Shown}, std::pair{u'？', Kind::Shown},
+                                   std::pair{u'^', Kind::Missing}};
         const auto mark = std::ranges::find_if(marks, [&](auto m) { return part.text.front() == m.first; });
         if (mark == marks.end())
             return;
@@ -139,6 +149,7 @@ private:
 
     const QString &m_text;
     qsizetype m_place = 0;
+    int m_depth = 0;
     int m_line;
     int m_column;
 };
@@ -169,7 +180,12 @@ void readHeadLine(BulletinTemplate &made, const QString &line, int number) {
 } // namespace
 
 BulletinTemplate parseTemplate(const QString &text) {
-    const QStringList lines = QString(text).remove(u'\r').split(u'\n');
+    // Full-width braces are what a Chinese keyboard gives.
+    const QStringList lines = QString(text)
+                                  .remove(u'\r')
+                                  .replace(QStringLiteral("｛｛"), Opening)
+                                  .replace(QStringLiteral("｝｝"), Closing)
+                                  .split(u'\n');
     const auto rule =
         std::ranges::find_if(lines, [](const QString &line) { return line.trimmed() == u"---"; });
     BulletinTemplate made;

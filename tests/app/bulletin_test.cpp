@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 #include <gtest/gtest.h>
 
@@ -61,14 +62,12 @@ TEST_P(PackageTexts, AgreeWithTheCheckOfTexts) {
         ADD_FAILURE() << finding.excerpt.toStdString() << ": " << finding.message.toStdString();
 }
 
-INSTANTIATE_TEST_SUITE_P(Packages, PackageTexts,
-                         testing::Values(PackageText{"yudu-2023h1", "2023H1", 50},
-                                         PackageText{"demo-city", "2025-01..06", 400},
-                                         PackageText{"demo-city", "2024-01", 250},
-                                         PackageText{"chongyi-2022", "2022-01..09", 190},
-                                         PackageText{"ganzhou-2023", "2022", 35},
-                                         PackageText{"ganzhou-2023", "2023", 38},
-                                         PackageText{"yingtan-2022", "2022", 55}));
+INSTANTIATE_TEST_SUITE_P(
+    Packages, PackageTexts,
+    testing::Values(PackageText{"yudu-2023h1", "2023H1", 50}, PackageText{"demo-city", "2025-01..06", 400},
+                    PackageText{"demo-city", "2024-01", 250}, PackageText{"chongyi-2022", "2022-01..09", 190},
+                    PackageText{"ganzhou-2023", "2022", 35}, PackageText{"ganzhou-2023", "2023", 38},
+                    PackageText{"yingtan-2022", "2022", 55}));
 
 /// The figures of one kind in the paragraph that begins so, in order.
 QStringList figures(const BulletinDocument &bulletin, const QString &beginning, RunKind kind) {
@@ -173,6 +172,43 @@ TEST_F(YuduBulletin, AnOverrideStandsWhereverTheCellDoes) {
         }
     }
     EXPECT_EQ(seen, 3);
+}
+
+TEST_F(YuduBulletin, AnOverrideOfAFieldChangesThatFieldAlone) {
+    std::set<QString> fields;
+    for (const auto &paragraph : bulletin.paragraphs) {
+        for (const Piece &run : paragraph.runs)
+            fields.insert(run.field);
+    }
+    fields.erase(QString());
+    EXPECT_GT(fields.size(), 50U);
+    for (const QString &field : fields) {
+        draft.overrides = {{field, QStringLiteral("某数"), {}}};
+        const auto after = makeBulletin(service, draft);
+        ASSERT_EQ(after.paragraphs.size(), bulletin.paragraphs.size()) << field.toStdString();
+        for (std::size_t i = 0; i < after.paragraphs.size(); ++i) {
+            auto expected = bulletin.paragraphs[i].runs;
+            for (Piece &run : expected) {
+                if (run.field == field) {
+                    run.computed = run.text;
+                    run.text = QStringLiteral("某数");
+                }
+            }
+            EXPECT_EQ(after.paragraphs[i].runs, expected) << field.toStdString();
+        }
+    }
+}
+
+TEST_F(YuduBulletin, TakesWhatAChineseKeyboardTypes) {
+    draft.text = QStringLiteral("｛｛＃前　分隔＝“、”｝｝｛｛名称｝｝｛｛／前｝｝");
+    const QString typed = makeBulletin(service, draft).paragraphs.front().text();
+    draft.text = QStringLiteral("{{#前 分隔=\"、\"}}{{名称}}{{/前}}");
+    EXPECT_EQ(typed, makeBulletin(service, draft).paragraphs.front().text());
+}
+
+TEST_F(YuduBulletin, IsNotNestedWithoutEnd) {
+    draft.text = QStringLiteral("{{?前}}").repeated(100'000);
+    EXPECT_THROW(makeBulletin(service, draft), TemplateError);
 }
 
 TEST_F(YuduBulletin, ParagraphsKnowTheirLineOfTheTemplate) {
