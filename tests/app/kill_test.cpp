@@ -93,12 +93,38 @@ protected:
             ++findings.lost;
     }
 
+    /// A bulletin, the locking of its period and its draft are there together.
+    void lookAtBulletins(const QByteArrayList &said, Findings &findings) const {
+        std::unique_ptr<Ledger> ledger;
+        try {
+            ledger = Ledger::open(path, Ledger::Access::ReadWrite);
+            if (!verifyLedger(path).empty()) {
+                ++findings.corrupt;
+                return;
+            }
+        } catch (const LedgerError &) {
+            ++findings.corrupt;
+            return;
+        }
+        const auto issued = static_cast<int>(ledger->issuedBulletins().size());
+        const engine::CellKey key = tests::counterKey();
+        const auto draft = ledger->bulletinDraft(key.period, key.region);
+        if (static_cast<int>(ledger->periodEvents().size()) != issued ||
+            (draft ? draft->number.toInt() : 0) != issued)
+            ++findings.partial;
+        else if (issued < lastSaid(said, "issue"))
+            ++findings.lost;
+    }
+
     Findings rounds(const QString &mode, int kills) {
         Findings findings;
         for (; findings.kills < kills; ++findings.kills) {
             const QByteArrayList said = killOne(mode);
             findings.insideTransactions += QFile::exists(path + u"-journal") ? 1 : 0;
-            look(said, findings);
+            if (mode == u"issue")
+                lookAtBulletins(said, findings);
+            else
+                look(said, findings);
         }
         std::printf("%s: %d kills, %d inside a transaction, %d corrupt, %d lost, %d partial\n",
                     qPrintable(mode), findings.kills, findings.insideTransactions, findings.corrupt,
@@ -116,6 +142,12 @@ TEST_F(KillTest, LosesNothingAsTheProgramWrites) {
     const Findings findings = rounds(QStringLiteral("ledger"), killsOr(50) / 2);
     EXPECT_EQ(findings.faults(), 0);
     EXPECT_GT(findings.insideTransactions, 0) << "the kills were not aimed";
+}
+
+TEST_F(KillTest, IssuesABulletinWhollyOrNotAtAll) {
+    const Findings findings = rounds(QStringLiteral("issue"), killsOr(10));
+    EXPECT_EQ(findings.faults(), 0);
+    EXPECT_GT(findings.insideTransactions, 0);
 }
 
 TEST_F(KillTest, LosesNothingWhilePagesReachTheFile) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes single cells and pastes of 10,000 cells into a ledger until it is killed, and says what was
-// committed:
-//   kill-writer LEDGER ledger|spill|nojournal
+// committed; or issues bulletins:
+//   kill-writer LEDGER ledger|spill|nojournal|issue
 #include <cstdio>
 #include <functional>
 #include <string>
@@ -86,6 +86,23 @@ void throughFile(const QString &path, bool journal) {
     });
 }
 
+// Bulletins of many pages, each with its lock and its draft.
+[[noreturn]] void issueForever(const QString &path) {
+    const auto ledger =
+        app::Ledger::open(path, app::Ledger::Access::ReadWrite, QStringLiteral("kill-writer"));
+    const engine::CellKey key = tests::counterKey();
+    say("ready", 0);
+    for (int issued = 1;; ++issued) {
+        const app::BulletinDraft draft{
+            key.period, key.region, QString::number(issued), QDate(2023, 7, 10), QString(200000, u'文'), {}};
+        app::IssuedBulletin bulletin{draft.number, 1,  key.period, key.region, draft.date, {},
+                                     {},           {}, {},         {},         true,       {}};
+        bulletin.snapshot = QByteArray(300000, static_cast<char>('a' + issued % 26));
+        ledger->addIssuedBulletin(bulletin, draft);
+        say("issue", issued);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -95,6 +112,8 @@ int main(int argc, char **argv) {
         return 2;
     if (arguments[2] == u"ledger")
         throughLedger(arguments[1]);
+    else if (arguments[2] == u"issue")
+        issueForever(arguments[1]);
     else
         throughFile(arguments[1], arguments[2] == u"spill");
     return 0;
