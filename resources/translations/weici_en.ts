@@ -831,6 +831,42 @@
         <source>为什么改，记入修改记录；更正已锁定（如通报已印发）的期时要写</source>
         <translation>why it is changed, kept in the history; needed for a correction in a locked period, such as one whose bulletin was issued</translation>
     </message>
+    <message>
+        <source>只列这一份通报</source>
+        <translation>only this bulletin</translation>
+    </message>
+    <message>
+        <source>只列这一版，须与 --number 同用</source>
+        <translation>only this version; needs --number</translation>
+    </message>
+    <message>
+        <source>把印发时的样子再写成文件，须写 --number；不写 --version 时为最新一版</source>
+        <translation>write it to a file as it was issued; needs --number; the latest version without --version</translation>
+    </message>
+    <message>
+        <source>--%1 须与 --number 同用。</source>
+        <translation>--%1 needs --number.</translation>
+    </message>
+    <message>
+        <source>台账里没有通报“%1”%2。用 weici-cli issued 可以列出全部。</source>
+        <translation>The ledger has no bulletin “%1”%2. weici-cli issued lists all of them.</translation>
+    </message>
+    <message>
+        <source>第 %1 版</source>
+        <translation> in version %1</translation>
+    </message>
+    <message>
+        <source>通报“%1”第 %2 版的内容与指纹不符，没有写出。请改用最近的备份。</source>
+        <translation>Version %2 of bulletin “%1” does not fit its fingerprint; nothing was written. Use the latest backup.</translation>
+    </message>
+    <message>
+        <source>同时写成文件，台账记下它的指纹；可以写几个，格式看结尾</source>
+        <translation>also write it to this file, whose fingerprint the ledger keeps; may be given several times, the ending says the format</translation>
+    </message>
+    <message>
+        <source>印发前的检查：错误 %1 处，提醒 %2 处；用 weici-cli check 可以列出。</source>
+        <translation>The checks before issue found %1 errors and %2 warnings; weici-cli check lists them.</translation>
+    </message>
 </context>
 <context>
     <name>Csv</name>
@@ -1253,6 +1289,14 @@
     <message>
         <source>通报“%1”与第 %2 版相比没有任何变化，没有印发新的一版。请先更正数据或修改通报的文字。</source>
         <translation>Nothing has changed in bulletin “%1” since version %2; no new version was issued. Correct the figures or change the text first.</translation>
+    </message>
+    <message>
+        <source>写出的文件“%1”读不回来，没有登记。请检查磁盘，再写一次。</source>
+        <translation>The file “%1” was written and cannot be read back, and was not noted. Check the disk and write it again.</translation>
+    </message>
+    <message>
+        <source>通报“%1”第 %2 版的内容与指纹不符，不能在它的基础上更正。请先用最近的备份恢复。</source>
+        <translation>Version %2 of bulletin “%1” does not fit its fingerprint; it cannot be corrected from there. Restore the latest backup first.</translation>
     </message>
 </context>
 <context>

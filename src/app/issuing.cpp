@@ -86,6 +86,11 @@ IssuedBulletin correct(Ledger &ledger, ScoreService &service, const QString &num
         throw MessageError(Issuing::tr("更正没有写明理由，没有印发。请用一句话写明理由。"));
     if (!date.isValid())
         throw MessageError(Issuing::tr("更正没有日期，没有印发。请先填写日期。"));
+    if (!latest.verifies)
+        throw MessageError(
+            Issuing::tr("通报“%1”第 %2 版的内容与指纹不符，不能在它的基础上更正。请先用最近的备份恢复。")
+                .arg(number)
+                .arg(latest.version));
     const BulletinSnapshot before = snapshotFrom(latest.snapshot);
     const BulletinDraft draft = draftToCorrect(ledger, latest, before);
     BulletinSnapshot after = takeSnapshot(service, draft);

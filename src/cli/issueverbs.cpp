@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verbs.h"
 
+#include "app/issuedfile.h"
 #include "app/issuing.h"
 #include "app/labels.h"
 #include "app/scoreservice.h"
 #include "cli/author.h"
+#include "cli/bulletinfile.h"
 #include "cli/lookup.h"
+#include "exchange/reportwriter.h"
 
 #include <algorithm>
 
@@ -35,6 +38,27 @@ std::optional<QDate> dateOption(const Arguments &arguments) {
     return text ? std::optional(legalDate(*text)) : std::nullopt;
 }
 
+Option outOption() {
+    return {u"out"_qs, u"FILE"_qs, Cli::tr("同时写成文件，台账记下它的指纹；可以写几个，格式看结尾"), false,
+            true};
+}
+
+/// Said before anything is issued.
+void refuseFiles(const QStringList &files) {
+    for (const QString &file : files)
+        refuseBulletin(file, 1);
+}
+
+/// The frozen version as files, which the ledger remembers. It is issued already: a file that cannot be
+/// written takes nothing back.
+void makeFiles(app::Ledger &ledger, const app::IssuedBulletin &bulletin, const QStringList &files) {
+    const app::BulletinDocument document = app::snapshotFrom(bulletin.snapshot).document;
+    for (const QString &file : files) {
+        exchange::writeBulletin(document, file);
+        ledger.addBulletinFile(bulletin.number, bulletin.version, app::issuedFile(file));
+    }
+}
+
 std::unique_ptr<app::Ledger> openForWriting(const Arguments &arguments) {
     return app::Ledger::open(arguments.operand(0), app::Ledger::Access::ReadWrite, author());
 }
@@ -48,7 +72,8 @@ public:
         return {{u"period"_qs, u"P"_qs, Cli::tr("期，如 2023H1"), true},
                 numberOption(Cli::tr("发文字号；每份通报一个，不能用过")),
                 {u"date"_qs, u"D"_qs, Cli::tr("成文日期，如 2023-07-10；不写时用通报稿上的，再没有就用今天")},
-                {u"region"_qs, u"R"_qs, Cli::tr("地区；不写时为本县")}};
+                {u"region"_qs, u"R"_qs, Cli::tr("地区；不写时为本县")},
+                outOption()};
     }
     QStringList examples() const override {
         return {u"weici-cli issue y.weici --period 2023H1 --number 于数创办〔2023〕4号 --date 2023-07-10"_qs};
@@ -56,19 +81,39 @@ public:
 
     ExitCode run(const Arguments &arguments, Console &console) const override {
         const auto date = dateOption(arguments);
+        const QStringList files = arguments.values(u"out"_qs);
+        refuseFiles(files);
         const auto ledger = openForWriting(arguments);
         app::BulletinDraft draft = draftOf(*ledger, arguments);
         draft.number = arguments.value(u"number"_qs)->trimmed();
         if (date || !draft.date.isValid())
             draft.date = date.value_or(QDate::currentDate());
         app::ScoreService scores(*ledger);
+        tellFindings(scores, draft, console);
         const app::IssuedBulletin bulletin = app::issue(*ledger, scores, draft);
         console.tell(Cli::tr("已印发“%1”，%2已锁定。指纹 %3。")
                          .arg(bulletin.number, app::labels::period(bulletin.period), bulletin.fingerprint));
+        makeFiles(*ledger, bulletin, files);
         return ExitCode::Done;
     }
 
 private:
+    /// They do not stop the issue, but nobody can say that nothing was said.
+    static void tellFindings(app::ScoreService &scores, const app::BulletinDraft &draft, Console &console) {
+        const auto findings = app::findingsBeforeIssue(scores, draft, app::makeBulletin(scores, draft));
+        const auto open = [&](app::Severity severity) {
+            return std::ranges::count_if(findings, [&](const app::IssueFinding &finding) {
+                return finding.severity == severity && finding.accepted.isEmpty();
+            });
+        };
+        const auto errors = open(app::Severity::Error);
+        const auto warnings = open(app::Severity::Warning);
+        if (errors + warnings > 0)
+            console.tell(Cli::tr("印发前的检查：错误 %1 处，提醒 %2 处；用 weici-cli check 可以列出。")
+                             .arg(errors)
+                             .arg(warnings));
+    }
+
     /// The one that is being prepared, else one from the template.
     static app::BulletinDraft draftOf(const app::Ledger &ledger, const Arguments &arguments) {
         const engine::Period period = periodOf(ledger, *arguments.value(u"period"_qs));
@@ -90,7 +135,8 @@ public:
     std::vector<Option> options() const override {
         return {numberOption(Cli::tr("要更正的通报的发文字号")),
                 {u"reason"_qs, u"TEXT"_qs, Cli::tr("更正的理由，一句话"), true},
-                {u"date"_qs, u"D"_qs, Cli::tr("更正的日期，如 2023-07-20；不写时为今天")}};
+                {u"date"_qs, u"D"_qs, Cli::tr("更正的日期，如 2023-07-20；不写时为今天")},
+                outOption()};
     }
     QStringList columns() const override { return {u"kind"_qs, u"change"_qs}; }
     QStringList examples() const override {
@@ -99,6 +145,8 @@ public:
 
     ExitCode run(const Arguments &arguments, Console &console) const override {
         const QDate date = dateOption(arguments).value_or(QDate::currentDate());
+        const QStringList files = arguments.values(u"out"_qs);
+        refuseFiles(files);
         const auto ledger = openForWriting(arguments);
         app::ScoreService scores(*ledger);
         const app::IssuedBulletin bulletin = app::correct(
@@ -108,6 +156,7 @@ public:
                          .arg(bulletin.number)
                          .arg(bulletin.version)
                          .arg(bulletin.fingerprint));
+        makeFiles(*ledger, bulletin, files);
         return ExitCode::Done;
     }
 
@@ -135,34 +184,6 @@ private:
     }
 };
 
-class IssuedVerb final : public Verb {
-public:
-    QString name() const override { return u"issued"_qs; }
-    QString summary() const override { return Cli::tr("印发过的通报：版次、指纹，以及内容是否仍与指纹相符"); }
-    std::vector<Operand> operands() const override { return {ledgerOperand()}; }
-    QStringList columns() const override {
-        return {u"number"_qs, u"version"_qs,     u"period"_qs,   u"region"_qs, u"date"_qs,
-                u"reason"_qs, u"fingerprint"_qs, u"verifies"_qs, u"files"_qs};
-    }
-    QStringList examples() const override { return {u"weici-cli issued y.weici"_qs}; }
-
-    ExitCode run(const Arguments &arguments, Console &console) const override {
-        const auto ledger = openForReading(arguments.operand(0));
-        OutputTable table(columns());
-        for (const app::IssuedBulletin &each : ledger->issuedBulletins()) {
-            QStringList files;
-            for (const app::IssuedBulletin::File &file : each.files)
-                files.append(file.name);
-            table.add({outputCell(each.number), outputCell(each.version), each.period.code(),
-                       ledger->region(each.region).name, outputCell(each.date.toString(Qt::ISODate)),
-                       outputCell(each.reason), outputCell(each.fingerprint),
-                       outputCell(each.verifies ? 1 : 0), outputCell(files.join(u';'))});
-        }
-        print(table, arguments, console);
-        return ExitCode::Done;
-    }
-};
-
 } // namespace
 
 std::unique_ptr<Verb> makeIssueVerb() {
@@ -170,9 +191,6 @@ std::unique_ptr<Verb> makeIssueVerb() {
 }
 std::unique_ptr<Verb> makeCorrectVerb() {
     return std::make_unique<CorrectVerb>();
-}
-std::unique_ptr<Verb> makeIssuedVerb() {
-    return std::make_unique<IssuedVerb>();
 }
 
 } // namespace weici::cli

@@ -190,6 +190,58 @@ TEST_F(IssueVerbs, APackageCarriesNoBulletins) {
         EXPECT_EQ(fileBytes(folder.path(u"after"_qs) + file), fileBytes(folder.path(u"plain"_qs) + file));
 }
 
+TEST_F(IssueVerbs, FilesAreTheFrozenVersionAndRemembered) {
+    const QString file = folder.path(u"四号.html"_qs);
+    EXPECT_EQ(issue({u"--date"_qs, u"2023-07-10"_qs, u"--out"_qs, file}).code, 0);
+    const QByteArray made = fileBytes(file);
+    EXPECT_TRUE(made.contains("46.26"));
+    EXPECT_THAT(issued(), HasSubstr(",1,四号.html\n"));
+    EXPECT_EQ(setValue({u"--reason"_qs, u"日活率更正"_qs}).code, 0);
+    EXPECT_EQ(correct().code, 0);
+
+    const QString again = folder.path(u"again.html"_qs);
+    const auto print = [&](const QStringList &more) {
+        return runCli(QStringList{u"issued"_qs, path, u"--number"_qs, number, u"--out"_qs, again} + more);
+    };
+    EXPECT_EQ(print({u"--version"_qs, u"1"_qs}).code, 0);
+    EXPECT_EQ(fileBytes(again), made);
+    EXPECT_EQ(print({}).code, 0);
+    EXPECT_TRUE(fileBytes(again).contains("46.06"));
+    EXPECT_EQ(print({u"--version"_qs, u"3"_qs}).code, 4);
+}
+
+TEST_F(IssueVerbs, AWrongFileIsSaidBeforeAnythingIsIssued) {
+    EXPECT_EQ(issue({u"--out"_qs, u"x.xyz"_qs}).code, 2);
+    EXPECT_EQ(issued(), "number,version,period,region,date,reason,fingerprint,verifies,files\n");
+}
+
+TEST_F(IssueVerbs, AFileThatCannotBeWrittenTakesNothingBack) {
+    const CliRun run =
+        issue({u"--date"_qs, u"2023-07-10"_qs, u"--out"_qs, folder.path(u"no/such/x.html"_qs)});
+    EXPECT_EQ(run.code, 5);
+    EXPECT_THAT(run.err, AllOf(HasSubstr("已印发"), HasSubstr("x.html")));
+    EXPECT_THAT(issued(), HasSubstr(",1,\n"));
+}
+
+TEST_F(IssueVerbs, VersionAndFileNeedANumber) {
+    EXPECT_EQ(runCli({u"issued"_qs, path, u"--version"_qs, u"1"_qs}).code, 2);
+    EXPECT_EQ(runCli({u"issued"_qs, path, u"--out"_qs, u"x.html"_qs}).code, 2);
+    const CliRun unknown = runCli({u"issued"_qs, path, u"--number"_qs, number});
+    EXPECT_EQ(unknown.code, 4);
+    EXPECT_THAT(unknown.err, HasSubstr(number.toStdString()));
+}
+
+TEST_F(IssueVerbs, ADamagedVersionIsNeitherPrintedNorCorrected) {
+    EXPECT_EQ(issue().code, 0);
+    EXPECT_EQ(setValue({u"--reason"_qs, u"日活率更正"_qs}).code, 0);
+    tamper("UPDATE bulletin SET snapshot = CAST(replace(snapshot, '46.26', '46.96') AS BLOB)");
+    const QString file = folder.path(u"x.html"_qs);
+    EXPECT_EQ(runCli({u"issued"_qs, path, u"--number"_qs, number, u"--out"_qs, file}).code, 4);
+    EXPECT_FALSE(folder.entries().contains(u"x.html"_qs));
+    EXPECT_EQ(correct().code, 4);
+    EXPECT_EQ(issued().find(",2,2023H1"), std::string::npos);
+}
+
 struct Tampered {
     const char *name;
     const char *sql;

@@ -124,10 +124,11 @@ INSTANTIATE_TEST_SUITE_P(
                       Help{"robust", {"--period P", "--spread S", "--draws N", "--seed K"}},
                       Help{"check", {"--period P", "--format"}},
                       Help{"report", {"--layout L", "--period P", "--region R", "--out FILE"}},
-                      Help{"issue", {"--period P", "--number TEXT", "--date D", "--region R"}},
+                      Help{"issue", {"--period P", "--number TEXT", "--date D", "--region R", "--out FILE"}},
                       Help{"correct", {"--number TEXT", "--reason TEXT", "--date D", "--format"}},
-                      Help{"issued", {"LEDGER", "--format"}}, Help{"verify", {"LEDGER"}},
-                      Help{"backup", {"LEDGER", "FILE"}}, Help{"restore", {"FILE", "LEDGER"}}),
+                      Help{"issued", {"LEDGER", "--number TEXT", "--version N", "--out FILE", "--format"}},
+                      Help{"verify", {"LEDGER"}}, Help{"backup", {"LEDGER", "FILE"}},
+                      Help{"restore", {"FILE", "LEDGER"}}),
     [](const auto &test) { return QString::fromLatin1(test.param.verb).remove(u'-').toStdString(); });
 
 } // namespace
