@@ -578,10 +578,6 @@
         <translation>There is no tie rule “%1”. Known: %2.</translation>
     </message>
     <message>
-        <source>这个版本还不能写 .%1。可用：%2。</source>
-        <translation>This version cannot write .%1 yet. Known: %2.</translation>
-    </message>
-    <message>
         <source>“%1”的结尾看不出格式。可用：%2。</source>
         <translation>The ending of “%1” names no format. Known: %2.</translation>
     </message>
@@ -866,6 +862,10 @@
     <message>
         <source>印发前的检查：错误 %1 处，提醒 %2 处；用 weici-cli check 可以列出。</source>
         <translation>The checks before issue found %1 errors and %2 warnings; weici-cli check lists them.</translation>
+    </message>
+    <message>
+        <source>这个 weici-cli 编译时没有带绘图部分（WEICI_WITH_GUI=OFF），写不了 .pdf。请改用 .docx 或 .html，或用完整的程序。</source>
+        <translation>This weici-cli was built without painting (WEICI_WITH_GUI=OFF) and cannot write .pdf. Use .docx or .html, or the complete program.</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2414,25 @@
     <message>
         <source>不是普通文件；检查文件夹里放了什么</source>
         <translation>this is no ordinary file; check what was put into the folder</translation>
+    </message>
+</context>
+<context>
+    <name>PdfFile</name>
+    <message>
+        <source>文件“%1”没有写成：%2。</source>
+        <translation>“%1” was not written: %2.</translation>
+    </message>
+    <message>
+        <source>这是一个文件夹，不是文件，请写出完整的文件名</source>
+        <translation>it is a folder, not a file; give a full file name</translation>
+    </message>
+    <message>
+        <source>文件夹“%1”不存在，请先建立它，或换一个文件夹</source>
+        <translation>the folder “%1” does not exist; create it first, or choose another</translation>
+    </message>
+    <message>
+        <source>写不进去（%1），它可能正在别的程序中打开，或磁盘已满、文件夹不许写入，请换一个文件名或文件夹再试</source>
+        <translation>it cannot be written (%1); it may be open in another program, the disk full or the folder read-only; try another file name or folder</translation>
     </message>
 </context>
 <context>

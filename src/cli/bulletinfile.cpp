@@ -5,6 +5,7 @@
 #include "app/ledger.h"
 #include "app/scoreservice.h"
 #include "cli/exitcode.h"
+#include "cli/pdffile.h"
 #include "cli/words.h"
 #include "exchange/reportwriter.h"
 
@@ -18,6 +19,8 @@ QString endings() {
     QStringList list;
     for (const QString &ending : exchange::bulletinEndings())
         list.append(u'.' + ending);
+    if (writesPdf())
+        list.append(u".pdf"_qs);
     return list.join(u", "_qs);
 }
 
@@ -31,7 +34,9 @@ void refuseBulletin(const QString &file, qsizetype periods) {
             Cli::tr(
                 "通报是文书，.%1 只放得下表格。通报可以写成 %2；附表另用它的版式写，如 --layout attachment。")
                 .arg(ending, endings()));
-    if (!exchange::bulletinEndings().contains(ending))
+    if (isPdf(file))
+        refuseWithoutPdf();
+    else if (!exchange::bulletinEndings().contains(ending))
         throw Failure(ExitCode::WrongUse, Cli::tr("“%1”的结尾看不出格式。可用：%2。").arg(file, endings()));
     if (periods > 1)
         throw Failure(ExitCode::WrongUse,
@@ -39,11 +44,15 @@ void refuseBulletin(const QString &file, qsizetype periods) {
 }
 
 void writeBulletinFile(const app::Ledger &ledger, const engine::Period &period, engine::RegionId region,
-                       const QString &file) {
+                       const QString &file, Console &console) {
     app::ScoreService scores(ledger);
     const auto saved = ledger.bulletinDraft(period, region);
     const app::BulletinDraft begun{period, region, {}, {}, app::bulletinTemplate(), {}};
-    exchange::writeBulletin(app::makeBulletin(scores, saved.value_or(begun)), file);
+    const app::BulletinDocument bulletin = app::makeBulletin(scores, saved.value_or(begun));
+    if (isPdf(file))
+        writePdf(bulletin, file, console);
+    else
+        exchange::writeBulletin(bulletin, file);
 }
 
 } // namespace weici::cli

@@ -12,6 +12,8 @@ class Ledger;
 
 namespace weici::cli {
 
+class Console;
+
 /// What `report --layout` calls a bulletin, which is no table.
 inline const QString BulletinLayout = QStringLiteral("bulletin");
 
@@ -21,6 +23,6 @@ void refuseBulletin(const QString &file, qsizetype periods);
 /// Writes the bulletin of the draft that the ledger keeps for the period and region; where none was begun, as
 /// a new one would begin.
 void writeBulletinFile(const app::Ledger &ledger, const engine::Period &period, engine::RegionId region,
-                       const QString &file);
+                       const QString &file, Console &console);
 
 } // namespace weici::cli

@@ -5,6 +5,7 @@
 #include "app/reportlayout.h"
 #include "cli/help.h"
 #include "cli/language.h"
+#include "cli/pdffile.h"
 #include "cli/verbs.h"
 #include "exchange/outputfile.h"
 
@@ -125,8 +126,8 @@ int main(int argc, char **argv) {
     using namespace weici::cli;
     const bool english = speaksEnglish();
     useUtf8();
-    QCoreApplication application(argc, argv);
-    QTranslator translator(&application);
+    const auto application = makeApplication(argc, argv);
+    QTranslator translator(application.get());
     translator.setObjectName(QLatin1String(weici::app::DocumentLanguage::translatorName));
     if (english && translator.load(u":/translations/weici_en.qm"_qs))
         QCoreApplication::installTranslator(&translator);

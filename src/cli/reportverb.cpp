@@ -6,6 +6,7 @@
 #include "app/scoreservice.h"
 #include "cli/bulletinfile.h"
 #include "cli/lookup.h"
+#include "cli/pdffile.h"
 #include "exchange/reportwriter.h"
 
 #include <QFileInfo>
@@ -21,22 +22,24 @@ QString endings() {
     QStringList list;
     for (const QString &ending : exchange::reportEndings())
         list.append(u'.' + ending);
+    if (writesPdf())
+        list.append(u".pdf"_qs);
     return list.join(u", "_qs);
 }
 
 /// Said before the ledger is opened: an ending that this version cannot write is wrong use.
 void refuseEnding(const QString &file) {
+    if (isPdf(file))
+        return refuseWithoutPdf();
     const QString ending = QFileInfo(file).suffix().toLower();
     if (exchange::reportEndings().contains(ending))
         return;
-    if (ending == u"pdf")
-        throw Failure(ExitCode::WrongUse, Cli::tr("这个版本还不能写 .%1。可用：%2。").arg(ending, endings()));
     throw Failure(ExitCode::WrongUse, Cli::tr("“%1”的结尾看不出格式。可用：%2。").arg(file, endings()));
 }
 
 void refuseSeveral(const QString &file, qsizetype periods) {
     const QString ending = QFileInfo(file).suffix().toLower();
-    if (periods > 1 && !exchange::holdsSeveralReports(ending))
+    if (periods > 1 && !isPdf(file) && !exchange::holdsSeveralReports(ending))
         throw Failure(
             ExitCode::WrongUse,
             Cli::tr(
@@ -71,7 +74,7 @@ public:
             u"weici-cli report c.weici --layout ranking --period 2022-01..08 --period 2022-01..09 --out r.xlsx"_qs};
     }
 
-    ExitCode run(const Arguments &arguments, Console &) const override {
+    ExitCode run(const Arguments &arguments, Console &console) const override {
         const QString out = *arguments.value(u"out"_qs);
         const QStringList periods = arguments.values(u"period"_qs);
         const QString layout = *arguments.value(u"layout"_qs);
@@ -85,7 +88,9 @@ public:
         const auto region = arguments.value(u"region"_qs);
         const engine::RegionId id = region ? regionOf(*ledger, *region) : ledger->profile().ownRegion;
         if (isBulletin)
-            writeBulletinFile(*ledger, periodOf(*ledger, periods.front()), id, out);
+            writeBulletinFile(*ledger, periodOf(*ledger, periods.front()), id, out, console);
+        else if (isPdf(out))
+            writePdf(reports(*ledger, *tables, periods, id), out, console);
         else
             exchange::writeReports(reports(*ledger, *tables, periods, id), out);
         return ExitCode::Done;

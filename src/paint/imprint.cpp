@@ -102,6 +102,14 @@ TextLine numberLine(const QString &text, double size, Measures &measures) {
 
 } // namespace
 
+double heightOf(const app::BulletinDocument::Imprint &imprint, Measures &measures) {
+    if (imprint.isEmpty())
+        return 0;
+    ImprintLines lines(emptyPage(PageForm::Bulletin, false).area, measures);
+    lines.set(imprint);
+    return Clearance + lines.height();
+}
+
 void addImprint(std::vector<Page> &pages, const app::BulletinDocument::Imprint &imprint, Measures &measures) {
     if (imprint.isEmpty())
         return;

@@ -158,6 +158,8 @@ std::vector<LineRange> breakLines(QStringView text, const std::vector<double> &a
 }
 
 std::vector<LineRange> balanceLines(QStringView text, const std::vector<double> &advances, int count) {
+    if (count <= 1 || text.isEmpty())
+        return {{0, text.size(), std::accumulate(advances.begin(), advances.end(), 0.0), true}};
     std::vector<LineRange> lines;
     qsizetype start = 0;
     double left = std::accumulate(advances.begin(), advances.end(), 0.0);
@@ -174,7 +176,9 @@ std::vector<LineRange> balanceLines(QStringView text, const std::vector<double> 
                 bestWidth = width;
             }
         }
-        lines.push_back({start, best - start, bestWidth, best == text.size()});
+        const bool blank = text[best - 1] == u' ';
+        const double hangs = blank ? advances[static_cast<std::size_t>(best - 1)] : 0;
+        lines.push_back({start, best - start, bestWidth - hangs, best == text.size()});
         if (best == text.size())
             break;
         start = best;

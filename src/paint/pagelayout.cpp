@@ -20,9 +20,9 @@ namespace {
 
 using Document = app::BulletinDocument;
 
-Document documentOf(app::TableReport table) {
+Document documentOf(std::vector<app::TableReport> tables) {
     Document document;
-    document.annexes.push_back(std::move(table));
+    document.annexes = std::move(tables);
     return document;
 }
 
@@ -63,11 +63,33 @@ public:
             Measures measures;
             drawTable(painter, gridOf(*at.slice), *at.slice, measures);
         }
+        painter.setRenderHint(QPainter::Antialiasing, false);
         for (const auto &rule : at.rules) {
             painter.setPen(QPen(Qt::black, rule.width));
             painter.drawLine(rule.line);
         }
         painter.restore();
+    }
+
+    [[nodiscard]] QString characters() const {
+        constexpr std::size_t Units = 0x10000;
+        std::vector<bool> seen(Units, false);
+        const auto see = [&](const QString &text) {
+            for (const QChar c : text)
+                seen[c.unicode()] = true;
+        };
+        for (const auto &page : m_pages)
+            std::ranges::for_each(page.lines, see, &TextLine::text);
+        for (const auto &annex : m_document.annexes) {
+            for (const auto &row : annex.rows)
+                std::ranges::for_each(row, see, &app::TableReport::Cell::text);
+        }
+        QString all;
+        for (std::size_t c = 0; c < Units; ++c) {
+            if (seen[c])
+                all.append(QChar(static_cast<char16_t>(c)));
+        }
+        return all;
     }
 
     [[nodiscard]] std::optional<Place> textAt(int number, const QPointF &point) const {
@@ -125,7 +147,9 @@ public:
 
 private:
     void addAnnex(int annex, PageForm form, Measures &measures) {
-        auto laid = layTable(m_document.annexes[std::size_t(annex)], annex, form, measures);
+        const bool last = annex + 1 == std::ssize(m_document.annexes);
+        const double foot = last ? heightOf(m_document.imprint, measures) : 0;
+        auto laid = layTable(m_document.annexes[std::size_t(annex)], annex, form, foot, measures);
         m_grids.push_back(std::move(laid.grid));
         std::ranges::move(laid.pages, std::back_inserter(m_pages));
     }
@@ -216,7 +240,10 @@ PageLayout::PageLayout(app::BulletinDocument document)
     : m_pages(std::make_unique<Pages>(std::move(document), PageForm::Bulletin)) {}
 
 PageLayout::PageLayout(app::TableReport table)
-    : m_pages(std::make_unique<Pages>(documentOf(std::move(table)), PageForm::Table)) {}
+    : PageLayout(std::vector<app::TableReport>{std::move(table)}) {}
+
+PageLayout::PageLayout(std::vector<app::TableReport> tables)
+    : m_pages(std::make_unique<Pages>(documentOf(std::move(tables)), PageForm::Table)) {}
 
 PageLayout::~PageLayout() = default;
 PageLayout::PageLayout(PageLayout &&) noexcept = default;
@@ -232,6 +259,10 @@ QSizeF PageLayout::pageSize(int page) const {
 
 void PageLayout::paint(QPainter &painter, int page) const {
     m_pages->paint(painter, page);
+}
+
+QString PageLayout::characters() const {
+    return m_pages->characters();
 }
 
 std::optional<PageLayout::Place> PageLayout::placeAt(int page, const QPointF &point) const {

@@ -16,13 +16,14 @@ class QPainter;
 
 namespace weici::paint {
 
-/// Pages of a bulletin, or of a table alone, laid out in the official form. One layout for preview, printer
+/// Pages of a bulletin, or of tables alone, laid out in the official form. One layout for preview, printer
 /// and PDF: what the screen shows is what is printed. Lengths are in points (1/72 inch), from the top left of
 /// the page.
 class PageLayout final {
 public:
     explicit PageLayout(app::BulletinDocument document);
     explicit PageLayout(app::TableReport table);
+    explicit PageLayout(std::vector<app::TableReport> tables); ///< each begins on a new page
     ~PageLayout();
     PageLayout(PageLayout &&) noexcept;
     PageLayout &operator=(PageLayout &&) noexcept;
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] QSizeF pageSize(int page) const;
     /// The whole page; the painter's unit is the point.
     void paint(QPainter &painter, int page) const;
+
+    /// Every character that stands on the pages, once, by its code.
+    [[nodiscard]] QString characters() const;
 
     /// A place on a page that comes from a run of the text or a cell of an annex.
     struct Place {

@@ -4,6 +4,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
@@ -11,6 +12,7 @@
 #include <QSaveFile>
 
 #include "app/messageerror.h"
+#include "paint/pdfcharacters.h"
 
 namespace weici::paint {
 
@@ -23,6 +25,17 @@ struct PdfFile {
 [[noreturn]] void fail(const QString &path, const QString &reason) {
     throw app::MessageError(
         PdfFile::tr("文件“%1”没有写成：%2。").arg(QDir::toNativeSeparators(path), reason));
+}
+
+QString reasonOf(const QFileInfo &target, const QString &detail) {
+    const QString folder = QDir::toNativeSeparators(target.path());
+    if (target.isDir())
+        return PdfFile::tr("这是一个文件夹，不是文件，请写出完整的文件名");
+    if (!target.dir().exists())
+        return PdfFile::tr("文件夹“%1”不存在，请先建立它，或换一个文件夹").arg(folder);
+    return PdfFile::tr("写不进去（%1），它可能正在别的程序中打开，或磁盘已满、文件夹不许写入，请换一个文件名"
+                       "或文件夹再试")
+        .arg(detail);
 }
 
 QPageLayout paperOf(const QSizeF &size) {
@@ -52,7 +65,9 @@ QByteArray render(const PageLayout &layout, const QString &title,
         painter.restore();
     }
     painter.end();
-    return buffer.data();
+    QByteArray pdf = buffer.data();
+    nameGlyphs(pdf, layout.characters());
+    return pdf;
 }
 
 } // namespace
@@ -64,7 +79,7 @@ void writePdf(const PageLayout &layout, const QString &title, const QString &pat
         return;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
-        fail(path, file.errorString());
+        fail(path, reasonOf(QFileInfo(path), file.errorString()));
     if (progress)
         progress(layout.pageCount(), layout.pageCount());
 }

@@ -2,7 +2,6 @@
 #include "paint/tablegrid.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -20,7 +19,24 @@ constexpr double Squeeze = 0.85;     ///< of the wished width; texts break a lit
 constexpr double SidePadding = 3;    ///< points, left and right
 constexpr double LineHeight = 1.25;  ///< of the size
 constexpr double UsualPadding = 7;   ///< points, above and below together
-constexpr double LeastSize = 3;      ///< of a text that is made to fit
+constexpr double TallestShare = 0.7; ///< of a page; beside it are heading and header
+constexpr double Tolerance = 0.01;
+constexpr double LeastSize = 3; ///< of a text that is made to fit
+
+/// The lines of a cell: a number on one, in the middle of a column lines of like length.
+std::vector<LineRange> rangesIn(const Report::Cell &cell, const TextStyle &style, double room,
+                                Measures &measures) {
+    const auto advances = measures.of(style).advances(cell.text);
+    if (cell.kind == Report::CellKind::Number)
+        return balanceLines(cell.text, advances, 1);
+    auto ranges = breakLines(cell.text, advances, {room, room});
+    if (cell.style == Report::CellStyle::Body || ranges.size() < 2 || cell.text.contains(u'\n'))
+        return ranges;
+    auto balanced = balanceLines(cell.text, advances, static_cast<int>(ranges.size()));
+    const bool fit =
+        std::ranges::all_of(balanced, [&](const LineRange &line) { return line.width <= room + Tolerance; });
+    return fit ? balanced : ranges;
+}
 
 double halfStep(double size) {
     return std::floor(size * 2) / 2;
@@ -28,12 +44,14 @@ double halfStep(double size) {
 
 } // namespace
 
-TableGrid::TableGrid(const Report &table, double width, double firstHeight, Measures &measures)
-    : m_table(&table) {
+TableGrid::TableGrid(const Report &table, const QSizeF &room, const std::vector<double> &heights,
+                     Measures &measures)
+    : m_table(&table)
+    , m_tallest(room.height() * TallestShare) {
     indexSpans();
-    fitColumns(width);
+    fitColumns(room.width(), measures);
     countLines(measures);
-    spaceRows(firstHeight);
+    spaceRows(heights);
 }
 
 double TableGrid::heightOf(int firstRow, int lastRow) const {
@@ -70,7 +88,7 @@ const Report::Cell &TableGrid::shown(int row, int column) const {
 }
 
 /// Type as large as the columns let it be, columns as wide as the page.
-void TableGrid::fitColumns(double width) {
+void TableGrid::fitColumns(double width, Measures &measures) {
     double chars = 0;
     for (const auto &column : m_table->columns)
         chars += std::max(column.widthChars, 1.0);
@@ -80,7 +98,39 @@ void TableGrid::fitColumns(double width) {
     const double perChar = fits ? width / std::max(chars, 1.0) : m_size / 2;
     for (const auto &column : m_table->columns)
         m_widths.push_back(std::min(width, std::max(column.widthChars, 1.0) * perChar));
+    widenForNumbers(measures);
     splitColumns(width);
+}
+
+/// Columns whose numbers have no room take it from the others, in the measure of what those can spare.
+void TableGrid::widenForNumbers(Measures &measures) {
+    const std::vector<double> least = leastWidths(measures);
+    double missing = 0;
+    double spare = 0;
+    for (std::size_t c = 0; c < m_widths.size(); ++c) {
+        const double over = m_widths[c] - least[c];
+        (over < 0 ? missing : spare) += std::abs(over);
+    }
+    if (missing == 0 || spare <= missing)
+        return;
+    for (std::size_t c = 0; c < m_widths.size(); ++c) {
+        const double over = m_widths[c] - least[c];
+        m_widths[c] -= over < 0 ? over : over * missing / spare;
+    }
+}
+
+/// What the longest number of every column needs; of columns without numbers some characters.
+std::vector<double> TableGrid::leastWidths(Measures &measures) const {
+    constexpr double Characters = 3;
+    std::vector<double> least(m_widths.size(), Characters * m_size + 2 * SidePadding);
+    for (const auto &row : m_table->rows) {
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            if (row[c].kind == Report::CellKind::Number)
+                least[c] =
+                    std::max(least[c], measures.of(styleOf(row[c])).width(row[c].text) + 2 * SidePadding);
+        }
+    }
+    return least;
 }
 
 /// The columns in front of the first figure: they name the rows.
@@ -98,7 +148,6 @@ int TableGrid::leadingNames() const {
 
 void TableGrid::splitColumns(double width) {
     const int count = static_cast<int>(m_table->columns.size());
-    constexpr double Tolerance = 0.01;
     int leading = std::min(leadingNames(), count);
     while (leading > 0 && widthOf(0, leading) > width / 2)
         --leading;
@@ -133,7 +182,8 @@ int TableGrid::linesOf(int row, int column, Measures &measures) const {
     const int columns = span < 0 ? 1 : m_table->spans[std::size_t(span)].columns;
     const double room = widthOf(column, columns) - 2 * SidePadding;
     TextMeasure &measure = measures.of(styleOf(cell));
-    if (!cell.text.contains(u'\n') && measure.width(cell.text) <= room)
+    const bool oneLine = !cell.text.contains(u'\n') && measure.width(cell.text) <= room;
+    if (oneLine || cell.kind == Report::CellKind::Number)
         return 1;
     return static_cast<int>(breakLines(cell.text, measure.advances(cell.text), {room, room}).size());
 }
@@ -165,7 +215,7 @@ double TableGrid::heightOfLines(int lines, double padding) const {
 void TableGrid::setHeights(double padding) {
     m_heights.clear();
     for (const int lines : m_lines)
-        m_heights.push_back(heightOfLines(lines, padding));
+        m_heights.push_back(std::min(m_tallest, heightOfLines(lines, padding)));
     m_needed.clear();
     for (const int lines : m_spanLines)
         m_needed.push_back(heightOfLines(lines, UsualPadding / 2));
@@ -177,7 +227,7 @@ void TableGrid::setHeights(double padding) {
         const auto first = m_heights.begin() + span.row;
         const double missing = m_needed[s] - std::accumulate(first, first + span.rows, 0.0);
         for (auto row = first; row < first + span.rows && missing > 0; ++row)
-            *row += missing / span.rows;
+            *row = std::min(m_tallest, *row + missing / span.rows);
     }
     m_below.assign(1, 0);
     for (const double height : m_heights)
@@ -185,13 +235,17 @@ void TableGrid::setHeights(double padding) {
 }
 
 /// A table that can stand on one page stands on it, with as much air as there is.
-void TableGrid::spaceRows(double firstHeight) {
-    constexpr std::array Paddings{11.0, 9.5, 8.0, UsualPadding, 6.0, 5.0, 4.0, 3.0};
-    constexpr double Shortest = 15; ///< points; a page cannot hold more rows than of these
-    if (double(m_table->rows.size()) * Shortest < firstHeight * 2) {
-        for (const double padding : Paddings) {
+void TableGrid::spaceRows(const std::vector<double> &heights) {
+    constexpr double MostPadding = 11;
+    constexpr double LeastPadding = 3;
+    constexpr double Step = 0.5;
+    constexpr std::size_t MostRows = 100; ///< more never fit on a page
+    for (const double height : heights) {
+        for (double padding = MostPadding; padding >= LeastPadding; padding -= Step) {
+            if (m_table->rows.size() > MostRows)
+                break;
             setHeights(padding);
-            if (m_below.back() <= firstHeight)
+            if (m_below.back() <= height)
                 return;
         }
     }
@@ -202,14 +256,14 @@ std::vector<TextLine> TableGrid::linesIn(const QRectF &box, const Report::Cell &
                                          Measures &measures) const {
     TextStyle style = styleOf(cell);
     const double room = box.width() - 2 * SidePadding;
-    std::vector<double> advances;
-    std::vector<LineRange> ranges;
-    for (;; style.size *= 0.9) {
-        advances = measures.of(style).advances(cell.text);
-        ranges = breakLines(cell.text, advances, {room, room});
-        const bool fits = double(ranges.size()) * style.size * LineHeight <= box.height();
-        if (fits || style.size < LeastSize)
-            break;
+    std::vector<LineRange> ranges = rangesIn(cell, style, room, measures);
+    const auto fits = [&] {
+        return double(ranges.size()) * style.size * LineHeight <= box.height() + Tolerance &&
+               (cell.kind != Report::CellKind::Number || ranges.front().width <= room + Tolerance);
+    };
+    while (!fits() && style.size > LeastSize) {
+        style.size *= 0.9;
+        ranges = rangesIn(cell, style, room, measures);
     }
     const double pitch = style.size * LineHeight;
     double y = box.center().y() - double(ranges.size()) * pitch / 2;

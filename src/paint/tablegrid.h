@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QRectF>
+#include <QSizeF>
 #include <QString>
 
 #include "app/tablereport.h"
@@ -17,9 +18,10 @@ namespace weici::paint {
 /// side when they do not all fit. A hundred thousand rows are measured in less than a second.
 class TableGrid final {
 public:
-    /// `width` and `height` of the room of a page; the table is spaced so that it fills `firstHeight` when it
-    /// fits into it. The table has to outlive the grid.
-    TableGrid(const app::TableReport &table, double width, double firstHeight, Measures &measures);
+    /// For pages with so much `room`. A table that fits into one of `heights` is spaced to fill the first
+    /// that it fits into. The table has to outlive the grid.
+    TableGrid(const app::TableReport &table, const QSizeF &room, const std::vector<double> &heights,
+              Measures &measures);
 
     [[nodiscard]] const app::TableReport &table() const { return *m_table; }
     [[nodiscard]] double size() const { return m_size; } ///< of the type
@@ -41,7 +43,9 @@ public:
 
 private:
     void indexSpans();
-    void fitColumns(double width);
+    void fitColumns(double width, Measures &measures);
+    void widenForNumbers(Measures &measures);
+    [[nodiscard]] std::vector<double> leastWidths(Measures &measures) const;
     void splitColumns(double width);
     [[nodiscard]] int leadingNames() const;
     [[nodiscard]] double widthOf(int column, int columns) const;
@@ -49,9 +53,10 @@ private:
     [[nodiscard]] double heightOfLines(int lines, double padding) const;
     void countLines(Measures &measures);
     void setHeights(double padding);
-    void spaceRows(double firstHeight);
+    void spaceRows(const std::vector<double> &heights);
 
     const app::TableReport *m_table;
+    double m_tallest; ///< a row can be
     double m_size = 0;
     std::vector<double> m_widths;
     std::vector<std::vector<int>> m_blocks;

@@ -50,9 +50,9 @@ public:
         setNotes();
     }
 
-    TablePages lay() {
-        const double width = page().area.width();
-        TableGrid grid(m_table, width, room() - m_notesHeight, m_measures);
+    TablePages lay(double foot) {
+        const double height = room() - m_notesHeight;
+        TableGrid grid(m_table, page().area.size(), {height - foot, height}, m_measures);
         for (std::size_t b = 0; b < grid.blocks().size(); ++b) {
             if (b > 0)
                 newPage();
@@ -186,8 +186,9 @@ private:
 
 } // namespace
 
-TablePages layTable(const app::TableReport &table, int annex, PageForm form, Measures &measures) {
-    return Annex(table, annex, form, measures).lay();
+TablePages layTable(const app::TableReport &table, int annex, PageForm form, double foot,
+                    Measures &measures) {
+    return Annex(table, annex, form, measures).lay(foot);
 }
 
 } // namespace weici::paint

@@ -108,10 +108,12 @@ void drawTable(QPainter &painter, const TableGrid &grid, const TableSlice &slice
         for (const auto &line : grid.linesIn(box.rect, cell, measures))
             drawLine(painter, line, inkOf(cell.mark));
     }
+    painter.setRenderHint(QPainter::Antialiasing, false); // rules of one strength on the screen
     painter.setPen(QPen(Qt::black, RuleWidth));
     painter.setBrush(Qt::NoBrush);
     for (const auto &box : boxes)
         painter.drawRect(box.rect);
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 } // namespace weici::paint

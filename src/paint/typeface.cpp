@@ -74,6 +74,8 @@ QFont fontOf(const TextStyle &style) {
     font.setBold(style.bold || (families.boldFallback && !atHand));
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setKerning(false);
+    // Glyphs in another's place (figures beside Latin letters, two dashes in one) have no character in a PDF.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

@@ -105,7 +105,7 @@ TEST(Language, EveryTextHasItsEnglish) {
     lupdate.start(QStringLiteral(WEICI_LUPDATE),
                   {u"-silent"_qs, u"-no-obsolete"_qs, u"-locations"_qs, u"none"_qs, u"-I"_qs,
                    source + u"/src"_qs, source + u"/src/app"_qs, source + u"/src/exchange"_qs,
-                   source + u"/src/cli"_qs, u"-ts"_qs, copy});
+                   source + u"/src/paint"_qs, source + u"/src/cli"_qs, u"-ts"_qs, copy});
     ASSERT_TRUE(lupdate.waitForFinished());
     ASSERT_EQ(lupdate.exitCode(), 0) << lupdate.readAllStandardError().toStdString();
     const QByteArray updated = fileBytes(copy);
