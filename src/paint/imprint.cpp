@@ -57,7 +57,7 @@ private:
 
     void addLine(const QString &text, double x) {
         const double baseline = m_y + (Pitch - ImprintStyle.size) / 2 + m_measure.ascent();
-        m_lines.push_back({text, ImprintStyle, {x, baseline}});
+        m_lines.push_back({text, ImprintStyle, {x, baseline}, {}});
     }
 
     void addCopies(const QString &copies) {

@@ -62,6 +62,28 @@ bool tearsTitleWord(QStringView text, qsizetype at) {
     });
 }
 
+/// Whether the parts before and after `at` are parts to a reader too: 总量指标（8）, 工信局 发改委.
+bool isNaturalBreak(QStringView text, qsizetype at) {
+    return isOneOf(text[at], u"（(") || isOneOf(text[at - 1], u" 、，；");
+}
+
+/// Where a line from `start` ends that is to be `wanted` wide; nearest, but rather at a natural break.
+qsizetype balancedEnd(QStringView text, const std::vector<double> &advances, qsizetype start, double wanted) {
+    constexpr double Preference = 0.4;
+    qsizetype best = text.size();
+    double bestCost = std::numeric_limits<double>::max();
+    double width = 0;
+    for (qsizetype at = start + 1; at < text.size(); ++at) {
+        width += advances[static_cast<std::size_t>(at - 1)];
+        const double cost = std::abs(width - wanted) - (isNaturalBreak(text, at) ? Preference * wanted : 0);
+        if (cost < bestCost && mayBreakBefore(text, at) && !tearsTitleWord(text, at)) {
+            best = at;
+            bestCost = cost;
+        }
+    }
+    return best;
+}
+
 /// The part of the last unit that is empty paper in Chinese fonts.
 double hanging(QChar last, double advance) {
     return isOneOf(last, u"，。、；：）》」』】〕”’") ? advance / 2 : last == u' ' ? advance : 0;
@@ -158,31 +180,18 @@ std::vector<LineRange> breakLines(QStringView text, const std::vector<double> &a
 }
 
 std::vector<LineRange> balanceLines(QStringView text, const std::vector<double> &advances, int count) {
-    if (count <= 1 || text.isEmpty())
-        return {{0, text.size(), std::accumulate(advances.begin(), advances.end(), 0.0), true}};
     std::vector<LineRange> lines;
     qsizetype start = 0;
     double left = std::accumulate(advances.begin(), advances.end(), 0.0);
-    for (int rest = count; rest > 0; --rest) {
-        const double wanted = left / rest;
-        qsizetype best = text.size();
-        double width = 0;
-        double bestWidth = left;
-        for (qsizetype at = start + 1; rest > 1 && at < text.size(); ++at) {
-            width += advances[static_cast<std::size_t>(at - 1)];
-            const bool whole = mayBreakBefore(text, at) && !tearsTitleWord(text, at);
-            if (whole && std::abs(width - wanted) < std::abs(bestWidth - wanted)) {
-                best = at;
-                bestWidth = width;
-            }
-        }
-        const bool blank = text[best - 1] == u' ';
-        const double hangs = blank ? advances[static_cast<std::size_t>(best - 1)] : 0;
-        lines.push_back({start, best - start, bestWidth - hangs, best == text.size()});
-        if (best == text.size())
-            break;
-        start = best;
-        left -= bestWidth;
+    for (int rest = std::max(count, 1); rest > 0 && (lines.empty() || start < text.size()); --rest) {
+        const qsizetype end = rest == 1 ? text.size() : balancedEnd(text, advances, start, left / rest);
+        const auto from = advances.begin() + start;
+        const double width = std::accumulate(from, from + (end - start), 0.0);
+        const bool blank = end > start && text[end - 1] == u' ';
+        const double hangs = blank ? advances[static_cast<std::size_t>(end - 1)] : 0;
+        lines.push_back({start, end - start, width - hangs, end == text.size()});
+        start = end;
+        left -= width;
     }
     return lines;
 }

@@ -14,12 +14,18 @@
 
 namespace weici::paint {
 
+/// Room that fills a line, in points: between characters, but not inside words and numbers.
+struct Stretch {
+    double each = 0;
+    double marks = 0; ///< beside punctuation, in addition
+};
+
 /// A line of text where it stands on a page.
 struct TextLine {
     QString text;
     TextStyle style;
-    QPointF baseline;    ///< its left end
-    double gap = 0;      ///< more room between characters, inside words and numbers none
+    QPointF baseline; ///< its left end
+    Stretch stretch{};
     int paragraph = -1;  ///< of the document; none: made by the page form
     qsizetype start = 0; ///< of the line in the paragraph's text
 };

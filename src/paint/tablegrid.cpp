@@ -272,7 +272,8 @@ std::vector<TextLine> TableGrid::linesIn(const QRectF &box, const Report::Cell &
         const bool left = cell.style == Report::CellStyle::Body;
         const double x = left ? box.left() + SidePadding : box.center().x() - range.width / 2;
         const double baseline = y + (pitch - style.size) / 2 + measures.of(style).ascent();
-        lines.push_back({cell.text.mid(range.start, range.length), style, {x, baseline}, 0, -1, range.start});
+        lines.push_back(
+            {cell.text.mid(range.start, range.length), style, {x, baseline}, {}, -1, range.start});
         y += pitch;
     }
     return lines;

@@ -30,7 +30,7 @@ std::vector<TextLine> linesOver(const QString &text, const TextStyle &style, boo
     for (const auto &range : ranges) {
         const double x = page.area.left() + (centred ? (width - range.width) / 2 : 0);
         const double y = top + (pitch - style.size) / 2 + measure.ascent();
-        lines.push_back({text.mid(range.start, range.length), style, {x, y}, 0, -1, range.start});
+        lines.push_back({text.mid(range.start, range.length), style, {x, y}, {}, -1, range.start});
         top += pitch;
     }
     return lines;

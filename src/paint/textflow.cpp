@@ -18,8 +18,7 @@ using Document = app::BulletinDocument;
 using Kind = Document::ParagraphKind;
 using Align = ParagraphForm::Align;
 
-constexpr double Closer = 5;       ///< points by which a line may be set closer
-constexpr double WidestGap = 0.09; ///< of the size; wider ones look torn and are read as blanks
+constexpr double Closer = 5; ///< points by which a line may be set closer
 constexpr double ClosingIndent = 4 * BodySize;
 constexpr int LinesWithClosing = 2; ///< of the text that go with signer and date to a further page
 
@@ -101,7 +100,7 @@ private:
     }
 
     TextLine placed(const LineRange &range, double indent) {
-        TextLine line{m_text.mid(range.start, range.length), m_form.style, {}, 0, m_paragraph, range.start};
+        TextLine line{m_text.mid(range.start, range.length), m_form.style, {}, {}, m_paragraph, range.start};
         const double room = m_area.width() - indent;
         double left = m_area.left() + indent;
         if (m_form.align == Align::Centre)
@@ -109,16 +108,9 @@ private:
         else if (m_form.align == Align::Right)
             left += room - range.width;
         else if (m_form.align == Align::Justified && (!range.endsParagraph || range.width > room))
-            line.gap = gapOf(line.text, room - range.width);
+            line.stretch = stretchOf(line.text, room - range.width, m_form.style.size);
         line.baseline.setX(left);
         return line;
-    }
-
-    /// What fills `slack` when it is put between the characters.
-    double gapOf(const QString &text, double slack) const {
-        const auto stretches = stretchesAfter(text);
-        const auto gaps = std::ranges::count(stretches, true);
-        return gaps == 0 ? 0 : std::min(slack / double(gaps), WidestGap * m_form.style.size);
     }
 
     ParagraphForm m_form;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/textline.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include <QPainter>
@@ -25,19 +26,44 @@ QTextLayout::FormatRange spaced(qsizetype from, qsizetype to, double points) {
     return range;
 }
 
+enum class Place : quint8 { Tight, Loose, Mark };
+
+/// What follows each unit of a line; the last is followed by nothing.
+std::vector<Place> placesAfter(QStringView text) {
+    std::vector<Place> places(static_cast<std::size_t>(text.size()), Place::Tight);
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate();
+        const bool lastPair = pair && i + 2 >= text.size();
+        const bool word = isLatin(text[i]) && isLatin(text[i + 1]);
+        const bool mark = QStringView(u"，；：、。）》〕”’").contains(text[i]) ||
+                          QStringView(u"（《〔“‘").contains(text[i + 1]);
+        if (!lastPair && !word)
+            places[static_cast<std::size_t>(i)] = mark ? Place::Mark : Place::Loose;
+        i += pair ? 1 : 0;
+    }
+    return places;
+}
+
+std::vector<double> roomAfter(QStringView text, const Stretch &stretch) {
+    std::vector<double> room;
+    for (const Place place : placesAfter(text))
+        room.push_back(place == Place::Tight   ? 0
+                       : place == Place::Loose ? stretch.each
+                                               : stretch.each + stretch.marks);
+    return room;
+}
+
 /// The room between characters as formats of the text.
 QList<QTextLayout::FormatRange> spacings(const TextLine &line) {
     QList<QTextLayout::FormatRange> ranges;
-    const auto stretches = stretchesAfter(line.text);
-    const auto spacingAt = [&](qsizetype at) {
-        return line.style.spacing + (stretches[static_cast<std::size_t>(at)] ? line.gap : 0);
-    };
+    const auto room = roomAfter(line.text, line.stretch);
+    const auto roomAt = [&](qsizetype at) { return room[static_cast<std::size_t>(at)]; };
     for (qsizetype from = 0; from < line.text.size();) {
-        qsizetype to = from + 1;
-        while (to < line.text.size() && spacingAt(to) == spacingAt(from))
+        qsizetype to = from + (line.text[from].isHighSurrogate() ? 2 : 1);
+        while (to < line.text.size() && roomAt(to) == roomAt(from) && !line.text[to].isHighSurrogate())
             ++to;
-        if (spacingAt(from) != 0)
-            ranges.append(spaced(from, to, spacingAt(from)));
+        if (const double points = line.style.spacing + roomAt(from); points != 0)
+            ranges.append(spaced(from, std::min(to, line.text.size()), points));
         from = to;
     }
     return ranges;
@@ -45,28 +71,28 @@ QList<QTextLayout::FormatRange> spacings(const TextLine &line) {
 
 } // namespace
 
-std::vector<bool> stretchesAfter(QStringView text) {
-    std::vector<bool> stretches(static_cast<std::size_t>(text.size()), false);
-    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
-        const bool pair = text[i].isHighSurrogate() && text[i + 1].isLowSurrogate();
-        stretches[static_cast<std::size_t>(i)] =
-            pair ? i + 2 < text.size() : !(isLatin(text[i]) && isLatin(text[i + 1]));
-        if (pair) {
-            stretches[static_cast<std::size_t>(i + 1)] = stretches[static_cast<std::size_t>(i)];
-            ++i;
-        }
-    }
-    return stretches;
+Stretch stretchOf(QStringView text, double slack, double size) {
+    constexpr double Unseen = 0.1; // of the size
+    constexpr double Widest = 0.3;
+    constexpr double WidestAtMarks = 0.6;
+    const auto places = placesAfter(text);
+    const auto marks = double(std::ranges::count(places, Place::Mark));
+    const auto gaps = marks + double(std::ranges::count(places, Place::Loose));
+    if (gaps == 0)
+        return {};
+    const double even = slack / gaps;
+    if (even <= Unseen * size || marks == 0)
+        return {std::min(even, Widest * size), 0};
+    const double left = (slack - gaps * Unseen * size) / marks;
+    return {Unseen * size, std::min(left, WidestAtMarks * size)};
 }
 
 std::vector<double> unitEdges(const TextLine &line, Measures &measures) {
     const auto advances = measures.of(line.style).advances(line.text);
-    const auto stretches = stretchesAfter(line.text);
+    const auto room = roomAfter(line.text, line.stretch);
     std::vector<double> edges{line.baseline.x()};
-    for (std::size_t i = 0; i < advances.size(); ++i) {
-        const bool counts = stretches[i] && advances[i] > 0;
-        edges.push_back(edges.back() + advances[i] + (counts ? line.gap : 0));
-    }
+    for (std::size_t i = 0; i < advances.size(); ++i)
+        edges.push_back(edges.back() + advances[i] + room[i]);
     return edges;
 }
 

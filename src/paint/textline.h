@@ -12,8 +12,10 @@ class QPainter;
 
 namespace weici::paint {
 
-/// The places in a text where a line is stretched, of its size: true after a unit that is followed by room.
-std::vector<bool> stretchesAfter(QStringView text);
+/// What fills `slack` points in a line of a size: first a little everywhere, so little that nobody and no
+/// reader of a PDF takes it for blanks, then what is left beside punctuation, or everywhere where there is
+/// none.
+Stretch stretchOf(QStringView text, double slack, double size);
 
 /// Where the units of a line begin, and where the last ends, in points from the left of the page.
 std::vector<double> unitEdges(const TextLine &line, Measures &measures);

@@ -87,6 +87,19 @@ TEST(LineBreaks, LoseNothing) {
     }
 }
 
+TEST(LineBreaks, ShortTextsAreBalancedAtTheirParts) {
+    const auto balanced = [](const QString &text) {
+        QStringList lines;
+        for (const auto &line : balanceLines(text, advances(text), 2))
+            lines.append(text.mid(line.start, line.length));
+        return lines.join(u'|');
+    };
+    EXPECT_EQ(balanced(QStringLiteral("总量指标（8）")), QStringLiteral("总量指标|（8）"));
+    EXPECT_EQ(balanced(QStringLiteral("县科创中心 发改委")), QStringLiteral("县科创中心 |发改委"));
+    EXPECT_EQ(balanced(QStringLiteral("全市排名")), QStringLiteral("全市|排名"));
+    EXPECT_EQ(balanced(QString()), QString());
+}
+
 TEST(LineBreaks, TitlesAreBalancedBetweenWords) {
     const QString text = QStringLiteral("于都县2023年上半年数字经济主要指标情况通报");
     const auto lines = balanceLines(text, advances(text), 2);

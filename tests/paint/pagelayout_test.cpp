@@ -115,6 +115,28 @@ TEST_F(BulletinPages, ARunThatIsBrokenOverPagesHasAPlaceOnEach) {
     EXPECT_EQ(places[1].page, 1);
 }
 
+/// Whatever does not fit, every line but the last ends at the margin.
+TEST_F(BulletinPages, LinesAreFlushAtBothSides) {
+    const PageLayout layout(m_document);
+    constexpr double Margin = (210 - 26) * 72 / 25.4;
+    for (std::size_t p = 0; p < m_document.paragraphs.size(); ++p) {
+        if (m_document.paragraphs[p].kind != Kind::Body)
+            continue;
+        std::vector<QRectF> areas;
+        for (std::size_t r = 0; r < m_document.paragraphs[p].runs.size(); ++r) {
+            for (const auto &place : layout.placesOf(static_cast<int>(p), static_cast<int>(r)))
+                areas.insert(areas.end(), place.areas.begin(), place.areas.end());
+        }
+        for (std::size_t i = 0; i + 1 < areas.size(); ++i) {
+            if (areas[i + 1].left() > areas[i].left())
+                continue;
+            // Punctuation hangs over the margin by its empty half.
+            EXPECT_GE(areas[i].right(), Margin - 0.5) << p;
+            EXPECT_LE(areas[i].right(), Margin + 8.5) << p;
+        }
+    }
+}
+
 /// Of two pictures of a size, from 0 to 1; the second is moved to the right.
 double difference(const QImage &a, const QImage &b, int moved = 0) {
     double sum = 0;
