@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>印发前的检查：错误 %1 处，提醒 %2 处；用 weici-cli check 可以列出。</source>
-        <translation>The checks before issue found %1 errors and %2 warnings; weici-cli check lists them.</translation>
+        <translation>Checks before issue: errors %1, warnings %2; weici-cli check lists them.</translation>
     </message>
     <message>
         <source>这个 weici-cli 编译时没有带绘图部分（WEICI_WITH_GUI=OFF），写不了 .pdf。请改用 .docx 或 .html，或用完整的程序。</source>

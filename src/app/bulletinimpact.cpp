@@ -3,8 +3,10 @@
 #include <QRegularExpression>
 
 #include "app/bulletinsnapshot.h"
+#include "app/labels.h"
 #include "app/tableimpact.h"
 #include "app/textalignment.h"
+#include "engine/decimal.h"
 
 namespace weici::app {
 namespace {
@@ -24,13 +26,26 @@ void tell(QStringList &list, const QString &what, const QString &before, const Q
         list.append(Impact::tr("%1：%2 → %3").arg(what, shownText(before), shownText(after)));
 }
 
+/// Points with as few decimals as tell the two apart: nobody reads the last digits of a sum.
+void tellPoints(QStringList &list, const QString &what, const QString &before, const QString &after) {
+    const auto rounded = [](const QString &text, int decimals) {
+        const auto number = engine::parsePlain(labels::utf8(text));
+        return number ? QString::fromStdString(engine::roundedText(*number, decimals)) : text;
+    };
+    int decimals = 2;
+    while (decimals < 12 && rounded(before, decimals) == rounded(after, decimals))
+        ++decimals;
+    if (before != after)
+        tell(list, what, rounded(before, decimals), rounded(after, decimals));
+}
+
 void compareFigures(const Figure &before, const Figure &after, BulletinImpact &impact) {
     const auto what = [&](const QString &field) {
         return Impact::tr("%1（%2）%3").arg(after.name, after.code, field);
     };
     tell(impact.values, what(Impact::tr("指标值")), before.value, after.value);
     tell(impact.values, what(Impact::tr("目标值")), before.target, after.target);
-    tell(impact.values, what(Impact::tr("得分")), before.points, after.points);
+    tellPoints(impact.values, what(Impact::tr("得分")), before.points, after.points);
     tell(impact.ranks, what(Impact::tr("排名")), before.rank, after.rank);
     tell(impact.ranks, what(Impact::tr("目标排名")), before.targetRank, after.targetRank);
 }
@@ -90,7 +105,7 @@ void compareSentences(const BulletinSnapshot &before, const BulletinSnapshot &af
 BulletinImpact impactOf(const BulletinSnapshot &before, const BulletinSnapshot &after) {
     BulletinImpact impact;
     compareFigures(before, after, impact);
-    tell(impact.totals, Impact::tr("总分"), before.totalPoints, after.totalPoints);
+    tellPoints(impact.totals, Impact::tr("总分"), before.totalPoints, after.totalPoints);
     tell(impact.totals, Impact::tr("总排名"), before.totalRank, after.totalRank);
     compareSentences(before, after, impact.sentences);
     impact.tables = tableChanges(before.document.annexes, after.document.annexes);

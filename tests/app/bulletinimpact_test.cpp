@@ -86,9 +86,21 @@ TEST_F(ImpactTest, NamesEveryKindOfChangeOnce) {
     const BulletinImpact impact = impactOf(snapshot(body, rows), after);
     EXPECT_THAT(texts(impact.values), ElementsAre("乙（乙）指标值：3 → 5"));
     EXPECT_THAT(texts(impact.ranks), ElementsAre("乙（乙）排名：4 → 空"));
-    EXPECT_THAT(texts(impact.totals), ElementsAre("总分：88.5 → 90"));
+    EXPECT_THAT(texts(impact.totals), ElementsAre("总分：88.50 → 90.00"));
     EXPECT_THAT(texts(impact.sentences), ElementsAre("乙为3，第4位； → 乙为5；"));
     EXPECT_THAT(texts(impact.tables), ElementsAre("附件1 “乙”的指标值：3 → 5", "附件1 “乙”的排名：4 → 空"));
+}
+
+TEST_F(ImpactTest, PointsHaveAsManyDecimalsAsTellThemApart) {
+    const auto totals = [&](const char16_t *points) {
+        BulletinSnapshot after = snapshot(body, rows);
+        after.totalPoints = QString::fromUtf16(points);
+        return texts(impactOf(snapshot(body, rows), after).totals);
+    };
+    EXPECT_THAT(totals(u"83.15174495088604"), ElementsAre("总分：88.50 → 83.15"));
+    EXPECT_THAT(totals(u"88.50004"), ElementsAre("总分：88.50000 → 88.50004"));
+    EXPECT_THAT(totals(u""), ElementsAre("总分：88.50 → 空"));
+    EXPECT_THAT(totals(u"88.5"), ElementsAre());
 }
 
 TEST_F(ImpactTest, ARowThatIsPutInMovesNoneOfTheOthers) {
