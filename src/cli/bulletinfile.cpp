@@ -48,7 +48,10 @@ void writeBulletinFile(const app::Ledger &ledger, const engine::Period &period, 
     app::ScoreService scores(ledger);
     const auto saved = ledger.bulletinDraft(period, region);
     const app::BulletinDraft begun{period, region, {}, {}, app::bulletinTemplate(), {}};
-    const app::BulletinDocument bulletin = app::makeBulletin(scores, saved.value_or(begun));
+    writeBulletinFile(app::makeBulletin(scores, saved.value_or(begun)), file, console);
+}
+
+void writeBulletinFile(const app::BulletinDocument &bulletin, const QString &file, Console &console) {
     if (isPdf(file))
         writePdf(bulletin, file, console);
     else

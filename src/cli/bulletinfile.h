@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bulletindocument.h"
 #include "engine/ids.h"
 #include "engine/period.h"
 
@@ -24,5 +25,8 @@ void refuseBulletin(const QString &file, qsizetype periods);
 /// a new one would begin.
 void writeBulletinFile(const app::Ledger &ledger, const engine::Period &period, engine::RegionId region,
                        const QString &file, Console &console);
+
+/// Writes a bulletin that is made already.
+void writeBulletinFile(const app::BulletinDocument &bulletin, const QString &file, Console &console);
 
 } // namespace weici::cli

@@ -4,7 +4,6 @@
 #include "app/bulletinsnapshot.h"
 #include "cli/bulletinfile.h"
 #include "cli/lookup.h"
-#include "exchange/reportwriter.h"
 
 #include <vector>
 
@@ -40,7 +39,7 @@ public:
         const auto ledger = openForReading(arguments.operand(0));
         const std::vector<app::IssuedBulletin> wanted = wantedOf(*ledger, arguments);
         if (out)
-            exchange::writeBulletin(documentOf(wanted.back()), *out);
+            writeBulletinFile(documentOf(wanted.back()), *out, console);
         else
             print(tableOf(*ledger, wanted), arguments, console);
         return ExitCode::Done;

@@ -8,7 +8,6 @@
 #include "cli/author.h"
 #include "cli/bulletinfile.h"
 #include "cli/lookup.h"
-#include "exchange/reportwriter.h"
 
 #include <algorithm>
 
@@ -51,10 +50,11 @@ void refuseFiles(const QStringList &files) {
 
 /// The frozen version as files, which the ledger remembers. It is issued already: a file that cannot be
 /// written takes nothing back.
-void makeFiles(app::Ledger &ledger, const app::IssuedBulletin &bulletin, const QStringList &files) {
+void makeFiles(app::Ledger &ledger, const app::IssuedBulletin &bulletin, const QStringList &files,
+               Console &console) {
     const app::BulletinDocument document = app::snapshotFrom(bulletin.snapshot).document;
     for (const QString &file : files) {
-        exchange::writeBulletin(document, file);
+        writeBulletinFile(document, file, console);
         ledger.addBulletinFile(bulletin.number, bulletin.version, app::issuedFile(file));
     }
 }
@@ -93,7 +93,7 @@ public:
         const app::IssuedBulletin bulletin = app::issue(*ledger, scores, draft);
         console.tell(Cli::tr("已印发“%1”，%2已锁定。指纹 %3。")
                          .arg(bulletin.number, app::labels::period(bulletin.period), bulletin.fingerprint));
-        makeFiles(*ledger, bulletin, files);
+        makeFiles(*ledger, bulletin, files, console);
         return ExitCode::Done;
     }
 
@@ -156,7 +156,7 @@ public:
                          .arg(bulletin.number)
                          .arg(bulletin.version)
                          .arg(bulletin.fingerprint));
-        makeFiles(*ledger, bulletin, files);
+        makeFiles(*ledger, bulletin, files, console);
         return ExitCode::Done;
     }
 
