@@ -7,29 +7,38 @@
 #include <algorithm>
 
 #include <QCryptographicHash>
+#include <QStringList>
 
 namespace weici::store {
 namespace {
 
-// The columns that the seal covers, then the seal and the snapshot.
+// Every column but snapshot and seal, to be read; then these two; then all again as bytes, for the seal: a
+// text that is no UTF-8 any more can read as the text that it was.
 QString selectBulletins(const QString &which) {
-    return QStringLiteral("SELECT id, period_id, region_id, number, version, issued_on, at, author, reason, "
-                          "replaces, fingerprint, seal, snapshot FROM bulletin %1")
-        .arg(which);
+    const QStringList columns{
+        QStringLiteral("id"),       QStringLiteral("period_id"),  QStringLiteral("region_id"),
+        QStringLiteral("number"),   QStringLiteral("version"),    QStringLiteral("issued_on"),
+        QStringLiteral("at"),       QStringLiteral("author"),     QStringLiteral("reason"),
+        QStringLiteral("replaces"), QStringLiteral("fingerprint")};
+    QStringList bytes;
+    for (const QString &column : columns)
+        bytes.append(QStringLiteral("CAST(%1 AS BLOB)").arg(column));
+    return QStringLiteral("SELECT %1, snapshot, CAST(seal AS BLOB), %2 FROM bulletin %3")
+        .arg(columns.join(u','), bytes.join(u','), which);
 }
-constexpr int sealedColumns = 11;
-constexpr int sealColumn = 11;
-constexpr int snapshotColumn = 12;
+constexpr int snapshotColumn = 11;
+constexpr int sealColumn = 12;
+constexpr int firstSealed = 13;
 
-QString sealOf(const Statement &row) {
+QByteArray sealOf(const Statement &row) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (int column = 0; column < sealedColumns; ++column) {
+    for (int column = firstSealed; column < row.columns(); ++column) {
         // A length before each text, so that no two rows can look alike.
         const QByteArray bytes = row.isNull(column) ? QByteArray("-") : row.bytes(column);
         hash.addData(QByteArray(QByteArray::number(bytes.size()) + ':'));
         hash.addData(bytes);
     }
-    return QString::fromLatin1(hash.result().toHex());
+    return hash.result().toHex();
 }
 
 engine::RegionId regionId(qint64 number) {
@@ -56,7 +65,7 @@ BulletinRow rowOf(const Statement &row) {
     bulletin.fingerprint = row.text(10);
     bulletin.snapshot = row.bytes(snapshotColumn);
     bulletin.verifies =
-        fingerprintOf(bulletin.snapshot) == bulletin.fingerprint && sealOf(row) == row.text(sealColumn);
+        fingerprintOf(bulletin.snapshot) == bulletin.fingerprint && sealOf(row) == row.bytes(sealColumn);
     return bulletin;
 }
 
@@ -156,7 +165,7 @@ std::int64_t BulletinRepository::add(const BulletinRow &row) {
     Statement select(m_database, selectBulletins(QStringLiteral("WHERE id = ?")));
     select.bind(id).run();
     select.next();
-    const QString seal = sealOf(select);
+    const QString seal = QString::fromLatin1(sealOf(select));
     select.finish();
     Statement update(m_database, QStringLiteral("UPDATE bulletin SET seal = ? WHERE id = ?"));
     update.bind(seal).bind(id).run();

@@ -223,5 +223,39 @@ TEST_F(BulletinRepositoryTest, EveryFlippedBitOfASnapshotInTheFileIsFound) {
     }
 }
 
+/// Every byte of the texts in a row as they stand in the file, one bit each: also those that SQLite then
+/// reads as the same text.
+TEST_F(BulletinRepositoryTest, EveryFlippedBitOfTheTextsInTheFileIsFound) {
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    const QByteArray reason = bulletin(2, {}).reason.toUtf8();
+    const qsizetype end = whole.indexOf(reason) + reason.size();
+    const qsizetype start = whole.lastIndexOf(bulletin(2, {}).number.toUtf8(), end);
+    ASSERT_TRUE(start > 0 && end - start > 60 && end - start < 200);
+    std::mt19937 random(7);
+    for (qsizetype at = start; at < end; ++at) {
+        QByteArray changed = whole;
+        changed[at] = static_cast<char>(changed[at] ^ (1 << (random() % 8)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(changed);
+        file.close();
+        const std::vector<ContentFault> found = faults();
+        ASSERT_EQ(found.size(), 1U) << "byte " << at;
+        EXPECT_EQ(found[0].kind, Fault::Bulletin);
+        EXPECT_EQ(verifying(bulletins()), 1);
+    }
+}
+
+/// 更 (E6 9B B4) and C6 9B B4 are the same text to SQLite.
+TEST_F(BulletinRepositoryTest, ABitThatReadsAsTheSameTextIsFound) {
+    tamper(QStringLiteral(
+        "UPDATE bulletin SET reason = CAST(x'C69BB4E6ADA3E4B880E5A484' AS TEXT) WHERE version = 2"));
+    const std::vector<BulletinRow> rows = bulletins();
+    EXPECT_EQ(rows[1].reason, bulletin(2, {}).reason);
+    EXPECT_FALSE(rows[1].verifies);
+}
+
 } // namespace
 } // namespace weici::store
