@@ -214,7 +214,7 @@ private:
 
 void makeBody(pugi::xml_document &document, const app::BulletinDocument &bulletin) {
     const Node root =
-        add(document, "w:document",
+        add(document.root(), "w:document",
             {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
              {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
              {"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},

@@ -25,8 +25,8 @@ void addPageNumber(Node paragraph) {
 } // namespace
 
 void makeFooter(pugi::xml_document &document, FooterSide side) {
-    const Node footer =
-        add(document, "w:ftr", {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}});
+    const Node footer = add(document.root(), "w:ftr",
+                            {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}});
     const Node paragraph = addParagraph(footer, style::Footer);
     const Node properties = propertiesOf(paragraph);
     const bool odd = side == FooterSide::Odd;

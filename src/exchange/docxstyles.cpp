@@ -160,7 +160,7 @@ constexpr std::array Fonts{
 } // namespace
 
 void makeStyles(pugi::xml_document &document) {
-    const Node styles = add(document, "w:styles", {{"xmlns:w", Namespace}});
+    const Node styles = add(document.root(), "w:styles", {{"xmlns:w", Namespace}});
     addDefaults(styles);
     addNormal(styles);
     addOthers(styles);
@@ -169,7 +169,7 @@ void makeStyles(pugi::xml_document &document) {
 }
 
 void makeFontTable(pugi::xml_document &document) {
-    const Node fonts = add(document, "w:fonts", {{"xmlns:w", Namespace}});
+    const Node fonts = add(document.root(), "w:fonts", {{"xmlns:w", Namespace}});
     for (const auto &font : Fonts) {
         const Node node = add(fonts, "w:font", {{"w:name", font.name}});
         add(node, "w:altName", {{"w:val", font.others}});
@@ -184,7 +184,7 @@ void makeFontTable(pugi::xml_document &document) {
 }
 
 void makeSettings(pugi::xml_document &document) {
-    const Node settings = add(document, "w:settings", {{"xmlns:w", Namespace}});
+    const Node settings = add(document.root(), "w:settings", {{"xmlns:w", Namespace}});
     add(settings, "w:zoom", {{"w:percent", 100}});
     add(settings, "w:defaultTabStop", {{"w:val", 420}});
     add(settings, "w:evenAndOddHeaders");

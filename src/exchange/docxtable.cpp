@@ -8,6 +8,8 @@
 #include <numeric>
 #include <utility>
 
+#include <QStringList>
+
 #include "app/spanindex.h"
 #include "app/textwidth.h"
 #include "exchange/docxnode.h"

@@ -33,8 +33,8 @@ constexpr auto OfficeRelation = "http://schemas.openxmlformats.org/officeDocumen
 
 void addContentTypes(OoxmlPackage &package) {
     pugi::xml_document document;
-    const Node types =
-        add(document, "Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
+    const Node types = add(document.root(), "Types",
+                           {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
     add(types, "Default",
         {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
     add(types, "Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
@@ -61,7 +61,7 @@ void addRelation(Node relations, const char *id, const std::string &type, const 
 
 void addPackageRelations(OoxmlPackage &package) {
     pugi::xml_document document;
-    const Node relations = add(document, "Relationships", {{"xmlns", Relationships}});
+    const Node relations = add(document.root(), "Relationships", {{"xmlns", Relationships}});
     const std::string office = OfficeRelation;
     addRelation(relations, "rId1", office + "officeDocument", "word/document.xml");
     addRelation(relations, "rId2",
@@ -73,7 +73,7 @@ void addPackageRelations(OoxmlPackage &package) {
 
 void addDocumentRelations(OoxmlPackage &package) {
     pugi::xml_document document;
-    const Node relations = add(document, "Relationships", {{"xmlns", Relationships}});
+    const Node relations = add(document.root(), "Relationships", {{"xmlns", Relationships}});
     const std::string office = OfficeRelation;
     addRelation(relations, "rId1", office + "styles", "styles.xml");
     addRelation(relations, "rId2", office + "settings", "settings.xml");
@@ -87,7 +87,7 @@ void addDocumentRelations(OoxmlPackage &package) {
 void addProperties(OoxmlPackage &package, const QString &title, const QDateTime &created) {
     pugi::xml_document core;
     const Node properties =
-        add(core, "cp:coreProperties",
+        add(core.root(), "cp:coreProperties",
             {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
              {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
              {"xmlns:dcterms", "http://purl.org/dc/terms/"},
@@ -101,7 +101,7 @@ void addProperties(OoxmlPackage &package, const QString &title, const QDateTime 
     package.add("docProps/core.xml", core);
 
     pugi::xml_document extended;
-    add(extended, "Properties",
+    add(extended.root(), "Properties",
         {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
     package.add("docProps/app.xml", extended);
 }

@@ -68,7 +68,7 @@ OoxmlReader::~OoxmlReader() = default;
 QByteArray OoxmlReader::content(const QByteArray &part) {
     const File file = openPart(m_archive.get(), part);
     QByteArray all;
-    std::array<char, 64 * 1024> piece{};
+    std::array<char, std::size_t{64} * 1024> piece{};
     for (;;) {
         const zip_int64_t read = zip_fread(file.get(), piece.data(), piece.size());
         if (read < 0)

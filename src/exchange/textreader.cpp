@@ -61,7 +61,7 @@ QByteArray bytesOf(const QString &path) {
     if (!file.open(QIODevice::ReadOnly))
         refuse(path,
                TextReader::tr("不能打开（%1），请检查权限，或先在别的程序中关闭它").arg(file.errorString()));
-    const QByteArray bytes = file.read(LargestFile + 1);
+    QByteArray bytes = file.read(LargestFile + 1);
     if (file.error() != QFileDevice::NoError || bytes.size() > LargestFile)
         refuse(path, TextReader::tr("读到一半中断了（%1），请再试一次").arg(file.errorString()));
     return bytes;

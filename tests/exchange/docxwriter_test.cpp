@@ -4,9 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <map>
-#include <sstream>
 #include <string>
 
 #include <pugixml.hpp>
@@ -17,8 +17,14 @@
 #include <QTemporaryDir>
 #include <QTimeZone>
 
+#include "app/bulletin.h"
+#include "app/scoreservice.h"
 #include "exchange/outputfile.h"
+#include "exchange/textreader.h"
 #include "support/docxrules.h"
+#include "support/goldentext.h"
+#include "support/packageledger.h"
+#include "support/readablexml.h"
 #include "support/workbookparts.h"
 #include "support/yudubulletin.h"
 #include "support/yudureport.h"
@@ -81,30 +87,12 @@ BulletinDocument shortBulletin() {
     return bulletin;
 }
 
-/// One element a line, so that differences can be read.
-std::string readable(const std::string &xml) {
-    pugi::xml_document document;
-    EXPECT_TRUE(document.load_string(xml.c_str(), pugi::parse_default | pugi::parse_ws_pcdata_single));
-    std::ostringstream text;
-    document.save(text, " ", pugi::format_indent | pugi::format_no_declaration);
-    return text.str();
-}
-
 class GoldenParts : public testing::TestWithParam<const char *> {};
 
-/// WEICI_RENEW_GOLDEN=1 writes the parts anew; look at the difference before committing it.
 TEST_P(GoldenParts, AreAsTheyWere) {
     const std::string part = GetParam();
-    const std::string now = readable(written(shortBulletin()).at(part));
-    QFile file(QStringLiteral(WEICI_SOURCE_DIR "/tests/golden/docx/") +
-               QString::fromStdString(part).replace(u'/', u'-'));
-    if (qEnvironmentVariableIsSet("WEICI_RENEW_GOLDEN")) {
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(now.c_str());
-        file.close();
-    }
-    ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << file.fileName().toStdString();
-    EXPECT_EQ(now, file.readAll().toStdString()) << "renew with WEICI_RENEW_GOLDEN=1 if it should be so";
+    tests::expectGolden(tests::readableXml(written(shortBulletin()).at(part)),
+                        QStringLiteral("docx/") + QString::fromStdString(part).replace(u'/', u'-'));
 }
 
 INSTANTIATE_TEST_SUITE_P(Docx, GoldenParts,
@@ -188,6 +176,30 @@ TEST(Docx, KeepsEveryParagraphInItsStyle) {
     EXPECT_EQ(textsOf(body, "Imprint").at(1), "于都县数字经济创新发展领导小组办公室2023年7月10日印发");
     EXPECT_EQ(found(body, "//w:p[w:pPr/w:pStyle/@w:val='Title']//w:br").size(), 1U)
         << "the line break of the title";
+}
+
+/// From the package through the ledger and the template, and back out of the file.
+TEST(Docx, OfTheLedgerOfYuduHoldsTheWholeBulletin) {
+    const tests::PackageLedger ledger{QStringLiteral("yudu-2023h1")};
+    app::ScoreService service(*ledger);
+    const auto bulletin = app::makeBulletin(service, {*engine::Period::fromCode("2023H1"),
+                                                      ledger->profile().ownRegion,
+                                                      QStringLiteral("于数创办〔2023〕4号"),
+                                                      {2023, 7, 10},
+                                                      app::bulletinTemplate(),
+                                                      {}});
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.docx"));
+    writeDocx(bulletin, path, issued());
+    EXPECT_THAT(tests::docxFaults(tests::zipParts(path)), IsEmpty());
+    QStringList lines;
+    for (const auto &paragraph : bulletin.paragraphs)
+        lines += paragraph.text().split(u'\n');
+    EXPECT_GT(lines.size(), 12);
+    const QStringList read = readParagraphs(path);
+    EXPECT_EQ(read.first(lines.size()), lines);
+    const auto rows = std::ranges::count_if(read, [](const QString &line) { return line.contains(u'\t'); });
+    EXPECT_EQ(rows, std::ssize(bulletin.annexes.at(0).rows));
 }
 
 /// The longer of signer and date stands four characters in, the other centred to it.

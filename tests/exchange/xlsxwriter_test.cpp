@@ -14,7 +14,9 @@
 
 #include "app/reportlayout.h"
 #include "exchange/outputfile.h"
+#include "support/goldentext.h"
 #include "support/packageledger.h"
+#include "support/readablexml.h"
 #include "support/workbookparts.h"
 #include "support/yudureport.h"
 
@@ -102,6 +104,15 @@ TEST_F(Workbook, TurnsThePageWhenItHasManyColumns) {
     report.columns.resize(9);
     const auto book = written(report);
     EXPECT_NE(book.parts.at("xl/worksheets/sheet1.xml").find("orientation=\"landscape\""), std::string::npos);
+}
+
+TEST_F(Workbook, HasThePartsThatItHad) {
+    const auto parts = written(tests::yuduReport(), {{2023, 7, 10}, {8, 30}, QTimeZone::utc()}).parts;
+    for (const auto &[name, text] : parts)
+        if (name != "xl/theme/theme1.xml") // the library's own, always the same
+            tests::expectGolden(tests::readableXml(text),
+                                QStringLiteral("xlsx/") + QString::fromStdString(name).replace(u'/', u'-'));
+    EXPECT_EQ(parts.size(), 10U);
 }
 
 TEST_F(Workbook, NamesTheTitleAndTheTimeAndNobody) {
