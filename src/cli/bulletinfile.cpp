@@ -2,6 +2,7 @@
 #include "cli/bulletinfile.h"
 
 #include "app/bulletin.h"
+#include "app/bulletinsnapshot.h"
 #include "app/ledger.h"
 #include "app/scoreservice.h"
 #include "cli/exitcode.h"
@@ -22,6 +23,14 @@ QString endings() {
     if (writesPdf())
         list.append(u".pdf"_qs);
     return list.join(u", "_qs);
+}
+
+void write(const app::BulletinDocument &bulletin, const QString &file, const QDateTime &created,
+           Console &console) {
+    if (isPdf(file))
+        writePdf(bulletin, file, console);
+    else
+        exchange::writeBulletin(bulletin, file, created);
 }
 
 } // namespace
@@ -48,14 +57,11 @@ void writeBulletinFile(const app::Ledger &ledger, const engine::Period &period, 
     app::ScoreService scores(ledger);
     const auto saved = ledger.bulletinDraft(period, region);
     const app::BulletinDraft begun{period, region, {}, {}, app::bulletinTemplate(), {}};
-    writeBulletinFile(app::makeBulletin(scores, saved.value_or(begun)), file, console);
+    write(app::makeBulletin(scores, saved.value_or(begun)), file, {}, console);
 }
 
-void writeBulletinFile(const app::BulletinDocument &bulletin, const QString &file, Console &console) {
-    if (isPdf(file))
-        writePdf(bulletin, file, console);
-    else
-        exchange::writeBulletin(bulletin, file);
+void writeIssuedFile(const app::IssuedBulletin &bulletin, const QString &file, Console &console) {
+    write(app::snapshotFrom(bulletin.snapshot).document, file, bulletin.at, console);
 }
 
 } // namespace weici::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/bulletindocument.h"
+#include "app/issuedbulletin.h"
 #include "engine/ids.h"
 #include "engine/period.h"
 
@@ -26,7 +26,7 @@ void refuseBulletin(const QString &file, qsizetype periods);
 void writeBulletinFile(const app::Ledger &ledger, const engine::Period &period, engine::RegionId region,
                        const QString &file, Console &console);
 
-/// Writes a bulletin that is made already.
-void writeBulletinFile(const app::BulletinDocument &bulletin, const QString &file, Console &console);
+/// Writes an issued version as it was frozen.
+void writeIssuedFile(const app::IssuedBulletin &bulletin, const QString &file, Console &console);
 
 } // namespace weici::cli

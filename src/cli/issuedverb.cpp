@@ -39,7 +39,7 @@ public:
         const auto ledger = openForReading(arguments.operand(0));
         const std::vector<app::IssuedBulletin> wanted = wantedOf(*ledger, arguments);
         if (out)
-            writeBulletinFile(documentOf(wanted.back()), *out, console);
+            writeSound(wanted.back(), *out, console);
         else
             print(tableOf(*ledger, wanted), arguments, console);
         return ExitCode::Done;
@@ -71,13 +71,13 @@ private:
         return wanted;
     }
 
-    static app::BulletinDocument documentOf(const app::IssuedBulletin &bulletin) {
+    static void writeSound(const app::IssuedBulletin &bulletin, const QString &file, Console &console) {
         if (!bulletin.verifies)
             throw Failure(ExitCode::Input,
                           Cli::tr("通报“%1”第 %2 版的内容与指纹不符，没有写出。请改用最近的备份。")
                               .arg(bulletin.number)
                               .arg(bulletin.version));
-        return app::snapshotFrom(bulletin.snapshot).document;
+        writeIssuedFile(bulletin, file, console);
     }
 
     [[nodiscard]] OutputTable tableOf(const app::Ledger &ledger,

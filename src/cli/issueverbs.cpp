@@ -52,9 +52,8 @@ void refuseFiles(const QStringList &files) {
 /// written takes nothing back.
 void makeFiles(app::Ledger &ledger, const app::IssuedBulletin &bulletin, const QStringList &files,
                Console &console) {
-    const app::BulletinDocument document = app::snapshotFrom(bulletin.snapshot).document;
     for (const QString &file : files) {
-        writeBulletinFile(document, file, console);
+        writeIssuedFile(bulletin, file, console);
         ledger.addBulletinFile(bulletin.number, bulletin.version, app::issuedFile(file));
     }
 }

@@ -84,10 +84,10 @@ QStringList bulletinEndings() {
     return {QStringLiteral("docx"), QStringLiteral("html")};
 }
 
-void writeBulletin(const app::BulletinDocument &bulletin, const QString &path) {
+void writeBulletin(const app::BulletinDocument &bulletin, const QString &path, const QDateTime &created) {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == QLatin1String("docx"))
-        return writeDocx(bulletin, path);
+        return writeDocx(bulletin, path, created);
     if (ending == QLatin1String("html"))
         return writeHtml(bulletin, path);
     refuseEnding(path, bulletinEndings());

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -22,8 +23,9 @@ QStringList reportEndings();
 /// Whether a file of this ending holds several reports.
 bool holdsSeveralReports(const QString &ending);
 
-/// Likewise a bulletin. (A PDF is painted, by another layer.)
-void writeBulletin(const app::BulletinDocument &bulletin, const QString &path);
+/// Likewise a bulletin. (A PDF is painted, by another layer.) `created` stands in a Word file, now when it is
+/// invalid: with the time of its issue an issued bulletin gives the same bytes whenever it is written again.
+void writeBulletin(const app::BulletinDocument &bulletin, const QString &path, const QDateTime &created = {});
 
 /// The endings that writeBulletin knows: docx, html.
 QStringList bulletinEndings();

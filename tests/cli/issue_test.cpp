@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QRegularExpression>
+#include <QThread>
 
 #include <random>
 
@@ -208,6 +208,16 @@ TEST_F(IssueVerbs, FilesAreTheFrozenVersionAndRemembered) {
     EXPECT_EQ(print({}).code, 0);
     EXPECT_TRUE(fileBytes(again).contains("46.06"));
     EXPECT_EQ(print({u"--version"_qs, u"3"_qs}).code, 4);
+}
+
+TEST_F(IssueVerbs, AWordFileWrittenAgainLaterHasTheSameBytes) {
+    const QString file = folder.path(u"a.docx"_qs);
+    const QString again = folder.path(u"b.docx"_qs);
+    EXPECT_EQ(issue({u"--out"_qs, file}).code, 0);
+    QThread::msleep(2100); // as long as the clock of a zip takes to go on
+    EXPECT_EQ(runCli({u"issued"_qs, path, u"--number"_qs, number, u"--out"_qs, again}).code, 0);
+    EXPECT_FALSE(fileBytes(file).isEmpty());
+    EXPECT_EQ(fileBytes(again), fileBytes(file));
 }
 
 TEST_F(IssueVerbs, AWrongFileIsSaidBeforeAnythingIsIssued) {
