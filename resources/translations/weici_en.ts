@@ -461,10 +461,6 @@
         <translation>Note; --note &quot;&quot; clears it</translation>
     </message>
     <message>
-        <source>不可能的排名（如大于地区数 N）也写入；台账里没有的期就新开</source>
-        <translation>Write an impossible rank too (such as one above N); open a period that the ledger does not have</translation>
-    </message>
-    <message>
         <source>输出的格式；不写时为 csv</source>
         <translation>Format of the output; csv without it</translation>
     </message>
@@ -820,10 +816,6 @@
         <translation>the issued bulletins: version, fingerprint, and whether the content still fits it</translation>
     </message>
     <message>
-        <source>%1已经锁定（%2），没有写入。作为更正写入时加 --reason 写明理由。</source>
-        <translation>%1 is locked (%2); nothing was written. To write it as a correction give the reason with --reason.</translation>
-    </message>
-    <message>
         <source>为什么改，记入修改记录；更正已锁定（如通报已印发）的期时要写</source>
         <translation>why it is changed, kept in the history; needed for a correction in a locked period, such as one whose bulletin was issued</translation>
     </message>
@@ -866,6 +858,18 @@
     <message>
         <source>这个 weici-cli 编译时没有带绘图部分（WEICI_WITH_GUI=OFF），写不了 .pdf。请改用 .docx 或 .html，或用完整的程序。</source>
         <translation>This weici-cli was built without painting (WEICI_WITH_GUI=OFF) and cannot write .pdf. Use .docx or .html, or the complete program.</translation>
+    </message>
+    <message>
+        <source>用 --force 写入</source>
+        <translation>written with --force</translation>
+    </message>
+    <message>
+        <source>%1已经锁定（%2），没有写入。作为更正写入时加 --reason 写明理由，或加 --force。</source>
+        <translation>%1 is locked (%2); nothing was written. To write it as a correction give the reason with --reason, or --force.</translation>
+    </message>
+    <message>
+        <source>不可能的排名（如大于地区数 N）也写入；台账里没有的期就新开；已锁定的期作为更正写入</source>
+        <translation>also write an impossible rank (such as one above the number of regions N), open a period that the ledger does not have, and write to a locked period as a correction</translation>
     </message>
 </context>
 <context>

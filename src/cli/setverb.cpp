@@ -68,7 +68,7 @@ QString lockedBecause(const app::Ledger &ledger, const engine::Period &period) {
     return last == events.rend() ? QString() : last->reason;
 }
 
-/// In a locked period it is a correction, with its reason.
+/// In a locked period it is a correction, with its reason; forced without one, that is the reason.
 app::ChangeOrigin originOf(const app::Ledger &ledger, const engine::Period &period,
                            const Arguments &arguments) {
     const QString reason = arguments.value(u"reason"_qs).value_or(QString()).trimmed();
@@ -76,8 +76,11 @@ app::ChangeOrigin originOf(const app::Ledger &ledger, const engine::Period &peri
         return {app::Origin::CommandLine, reason};
     if (!reason.isEmpty())
         return {app::Origin::Correction, reason};
-    throw Failure(ExitCode::Input, Cli::tr("%1已经锁定（%2），没有写入。作为更正写入时加 --reason 写明理由。")
-                                       .arg(app::labels::period(period), lockedBecause(ledger, period)));
+    if (arguments.has(u"force"_qs))
+        return {app::Origin::Correction, Cli::tr("用 --force 写入")};
+    throw Failure(ExitCode::Input,
+                  Cli::tr("%1已经锁定（%2），没有写入。作为更正写入时加 --reason 写明理由，或加 --force。")
+                      .arg(app::labels::period(period), lockedBecause(ledger, period)));
 }
 
 class SetVerb final : public Verb {
@@ -86,17 +89,20 @@ public:
     QString summary() const override { return Cli::tr("改一个单元格，与在表格里录入一样"); }
     std::vector<Operand> operands() const override { return {ledgerOperand()}; }
     std::vector<Option> options() const override {
-        return {{u"code"_qs, u"C"_qs, Cli::tr("指标的编码"), true},
-                {u"region"_qs, u"R"_qs, Cli::tr("地区的名称"), true},
-                {u"period"_qs, u"P"_qs, Cli::tr("期，如 2023H1、2023-06、2023-01..04、2023Q2、2023"), true},
-                {u"value"_qs, u"T"_qs, Cli::tr("指标值；--value \"\" 清空")},
-                {u"rank"_qs, u"T"_qs, Cli::tr("公布的排名；--rank \"\" 清空")},
-                {u"tied"_qs, u"0|1"_qs, Cli::tr("排名是否并列")},
-                {u"as-of"_qs, u"P"_qs, Cli::tr("数据实际所属的期，与本期不同时写；--as-of \"\" 清空")},
-                {u"note"_qs, u"T"_qs, Cli::tr("备注；--note \"\" 清空")},
-                {u"reason"_qs, u"TEXT"_qs,
-                 Cli::tr("为什么改，记入修改记录；更正已锁定（如通报已印发）的期时要写")},
-                {u"force"_qs, {}, Cli::tr("不可能的排名（如大于地区数 N）也写入；台账里没有的期就新开")}};
+        return {
+            {u"code"_qs, u"C"_qs, Cli::tr("指标的编码"), true},
+            {u"region"_qs, u"R"_qs, Cli::tr("地区的名称"), true},
+            {u"period"_qs, u"P"_qs, Cli::tr("期，如 2023H1、2023-06、2023-01..04、2023Q2、2023"), true},
+            {u"value"_qs, u"T"_qs, Cli::tr("指标值；--value \"\" 清空")},
+            {u"rank"_qs, u"T"_qs, Cli::tr("公布的排名；--rank \"\" 清空")},
+            {u"tied"_qs, u"0|1"_qs, Cli::tr("排名是否并列")},
+            {u"as-of"_qs, u"P"_qs, Cli::tr("数据实际所属的期，与本期不同时写；--as-of \"\" 清空")},
+            {u"note"_qs, u"T"_qs, Cli::tr("备注；--note \"\" 清空")},
+            {u"reason"_qs, u"TEXT"_qs,
+             Cli::tr("为什么改，记入修改记录；更正已锁定（如通报已印发）的期时要写")},
+            {u"force"_qs,
+             {},
+             Cli::tr("不可能的排名（如大于地区数 N）也写入；台账里没有的期就新开；已锁定的期作为更正写入")}};
     }
     QStringList examples() const override {
         return {u"weici-cli set y.weici --code yd13 --region 于都县 --period 2023H1 --value 46.06"_qs,

@@ -150,6 +150,12 @@ TEST_F(IssueVerbs, ALockedPeriodTakesOnlyACorrectionWithAReason) {
     EXPECT_EQ(setValue({u"--reason"_qs, u"日活率更正"_qs}).code, 0);
 }
 
+TEST_F(IssueVerbs, ForceIsAReasonToo) {
+    EXPECT_EQ(issue().code, 0);
+    EXPECT_EQ(setValue({u"--force"_qs}).code, 0);
+    EXPECT_EQ(correct().code, 0);
+}
+
 TEST_F(IssueVerbs, ACorrectionSaysWhatItChangesAndKeepsTheOldVersion) {
     EXPECT_EQ(issue().code, 0);
     const std::string before = issued();
