@@ -2,7 +2,7 @@
 #include "app/bulletinlookup.h"
 
 #include <algorithm>
-#include <ranges>
+#include <numeric>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -41,15 +41,14 @@ bool holds(const std::vector<std::pair<QString, QString>> &fields, const QString
 /// How many letters have to be changed, added or taken away to make one of the other.
 qsizetype distance(const QString &a, const QString &b) {
     std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
-    std::ranges::copy(std::views::iota(qsizetype(0), b.size() + 1), row.begin());
-    for (qsizetype i = 0; i < a.size(); ++i) {
+    std::iota(row.begin(), row.end(), qsizetype(0));
+    for (const QChar letter : a) {
         qsizetype diagonal = row[0]++;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            auto &cell = row[static_cast<std::size_t>(j) + 1];
-            const qsizetype left = row[static_cast<std::size_t>(j)];
-            const qsizetype changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = cell;
-            cell = std::min({changed, cell + 1, left + 1});
+        for (std::size_t j = 1; j < row.size(); ++j) {
+            const bool isSame = letter == b[static_cast<qsizetype>(j) - 1];
+            const qsizetype changed = diagonal + (isSame ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
         }
     }
     return row.back();
@@ -57,19 +56,18 @@ qsizetype distance(const QString &a, const QString &b) {
 
 /// At most three, nearest first.
 QStringList alike(const QString &name, const QStringList &known) {
-    constexpr std::ptrdiff_t most = 3;
-    std::vector<std::pair<qsizetype, QString>> near;
+    constexpr qsizetype most = 3;
+    std::multimap<qsizetype, QString> near;
     for (const QString &each : known) {
         const qsizetype far = distance(name, each);
         const bool isPart = each.contains(name) || (each.size() > 1 && name.contains(each));
         if (far <= std::max<qsizetype>(1, name.size() / 3) || isPart)
-            near.emplace_back(far, each);
+            near.emplace(far, each);
     }
-    std::ranges::stable_sort(near, std::ranges::less{}, &std::pair<qsizetype, QString>::first);
     QStringList names;
-    for (const auto &[far, each] : near | std::views::take(most))
-        names << each;
-    return names;
+    for (const auto &entry : near)
+        names << entry.second;
+    return names.mid(0, most);
 }
 
 QStringList listNames() {
@@ -126,7 +124,7 @@ std::optional<BulletinField> BulletinLookup::listField(const QString &name) cons
 std::optional<BulletinField> BulletinLookup::field(const QString &name, BulletinInside inside) const {
     if (!name.contains(u'.'))
         return plainField(name, inside);
-    if (const auto found = listField(name))
+    if (auto found = listField(name))
         return found;
     const qsizetype dot = name.lastIndexOf(u'.');
     const QString attribute = name.mid(dot + 1);

@@ -54,7 +54,7 @@ QString fullName(const engine::Scheme &scheme, std::size_t leaf, const QStringLi
     const auto &indicator = scheme.indicators[leaf];
     const QString &name = names[static_cast<qsizetype>(leaf)];
     for (const std::string &alias : indicator.aliases) {
-        const QString full = proseText(labels::text(alias));
+        QString full = proseText(labels::text(alias));
         if (full.size() > name.size() && full.endsWith(name))
             return full;
     }

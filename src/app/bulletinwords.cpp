@@ -160,7 +160,7 @@ QString differenceUnit(const QString &unit) {
 }
 
 QString target(const engine::CellText &target, const engine::Indicator &leaf, const QString &unit) {
-    const QString text = withoutStop(labels::text(target.text)).trimmed();
+    QString text = withoutStop(labels::text(target.text)).trimmed();
     if (target.state != engine::CellState::Value || target.comparator == engine::Comparator::Above)
         return text;
     if (isRange(target, leaf))
