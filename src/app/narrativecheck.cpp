@@ -6,11 +6,11 @@
 
 #include <QCoreApplication>
 
-#include "app/narrativeclaims.h"
 #include "app/narrativefacts.h"
 #include "app/narrativejudge.h"
 #include "app/narrativelists.h"
 #include "app/narrativenames.h"
+#include "app/narrativereader.h"
 #include "app/narrativetext.h"
 #include "app/narrativetokens.h"
 

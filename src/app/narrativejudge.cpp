@@ -101,6 +101,7 @@ NarrativeJudge::Verdict NarrativeJudge::judgeClaim(const NarrativeItem &item, co
 /// What only may be meant counts where something of it is right.
 void NarrativeJudge::judge(const NarrativeReading &reading) {
     std::vector<std::vector<NarrativeFinding>> found(reading.items.size());
+    std::vector<std::vector<NarrativeFinding>> weak(reading.items.size());
     std::vector<bool> proved(reading.items.size(), false);
     for (const NarrativeClaim &claim : reading.claims) {
         const NarrativeItem &item = reading.items[claim.item];
@@ -108,13 +109,16 @@ void NarrativeJudge::judge(const NarrativeReading &reading) {
         const Verdict verdict = judgeClaim(item, claim);
         m_result.checked += verdict == Verdict::Unknown ? 0 : 1;
         proved[claim.item] = proved[claim.item] || verdict == Verdict::Right;
-        std::ranges::move(m_found, std::back_inserter(found[claim.item]));
+        auto &of = claim.isWeak ? weak[claim.item] : found[claim.item];
+        std::ranges::move(m_found, std::back_inserter(of));
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
         const auto &item = reading.items[i];
         const bool counts = !item.isDoubtful || (item.isLeaf() && proved[i]);
         if (counts && (item.isLeaf() || item.node))
             std::ranges::move(found[i], std::back_inserter(m_result.findings));
+        if (counts && item.isLeaf() && proved[i])
+            std::ranges::move(weak[i], std::back_inserter(m_result.findings));
     }
     addStyleFindings();
 }
@@ -122,6 +126,8 @@ void NarrativeJudge::judge(const NarrativeReading &reading) {
 void NarrativeJudge::addStyleFindings() {
     if (m_withoutUnit.size() <= fewEnough)
         std::ranges::move(m_withoutUnit, std::back_inserter(m_result.findings));
+    if (m_tableSaysTie) // else it prints bare ranks, as tables do
+        std::ranges::move(m_withoutTieInTable, std::back_inserter(m_result.findings));
     if (m_saysTie || m_withoutTie.size() <= fewEnough) {
         std::ranges::move(m_withoutTie, std::back_inserter(m_result.findings));
         return;
@@ -133,7 +139,7 @@ void NarrativeJudge::addStyleFindings() {
 
 NarrativeJudge::Verdict NarrativeJudge::judgeTie(const NarrativeItem &item, const NarrativeClaim &claim,
                                                  const NarrativeFacts::Place &place) {
-    m_saysTie = m_saysTie || claim.places.tied;
+    (item.inTable ? m_tableSaysTie : m_saysTie) |= claim.places.tied;
     if (claim.places.tied == place.tied || !claim.places.isOne())
         return Verdict::Right;
     const std::size_t leaf = item.leaves.front();
@@ -145,14 +151,15 @@ NarrativeJudge::Verdict NarrativeJudge::judgeTie(const NarrativeItem &item, cons
         add(item, made);
         return Verdict::Wrong;
     }
-    if (item.inTable || item.region != m_facts.region() || item.isDoubtful || claim.isMove || claim.isFormer)
+    if (item.region != m_facts.region() || (item.isDoubtful && !item.inTable) || claim.isMove ||
+        claim.isFormer)
         return Verdict::Right;
     made.severity = Severity::Warning;
     made.message =
         Narrative::tr("%1：台账是并列第%2位，正文没有写并列").arg(subject(leaf), labels::figure(*place.rank));
     made.indicator = m_facts.leaf(leaf).id;
     made.region = item.region;
-    m_withoutTie.push_back(made);
+    (item.inTable ? m_withoutTieInTable : m_withoutTie).push_back(made);
     return Verdict::Right;
 }
 
@@ -179,7 +186,8 @@ NarrativeJudge::Verdict NarrativeJudge::judgeRank(const NarrativeItem &item, con
         if (other.rank && *other.rank >= low && *other.rank <= high)
             return judgeTie(another, claim, other);
     }
-    if (claim.isFormer) {
+    const QString &line = m_lines[claim.line - 1];
+    if (claim.isFormer && (line.contains(u"去年") || line.contains(u"上年") || line.contains(u"同期"))) {
         const auto yearAgo = m_facts.place(item.leaves.front(), item.region, m_facts.period().yearBefore());
         if (yearAgo.rank && *yearAgo.rank >= low && *yearAgo.rank <= high)
             return Verdict::Right;

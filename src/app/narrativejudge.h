@@ -10,8 +10,8 @@
 #include <QStringList>
 
 #include "app/narrativecheck.h"
-#include "app/narrativeclaims.h"
 #include "app/narrativefacts.h"
+#include "app/narrativereader.h"
 
 namespace weici::app {
 
@@ -77,7 +77,9 @@ private:
     std::vector<NarrativeFinding> m_found; ///< of the claim that is judged
     std::vector<NarrativeFinding> m_withoutUnit;
     std::vector<NarrativeFinding> m_withoutTie;
+    std::vector<NarrativeFinding> m_withoutTieInTable;
     bool m_saysTie = false;
+    bool m_tableSaysTie = false;
 };
 
 } // namespace weici::app

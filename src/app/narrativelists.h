@@ -11,8 +11,8 @@
 #include <QString>
 
 #include "app/bulletinlists.h"
-#include "app/narrativeclaims.h"
 #include "app/narrativejudge.h"
+#include "app/narrativereader.h"
 #include "app/narrativetokens.h"
 
 namespace weici::app {
@@ -80,7 +80,9 @@ private:
     const NarrativeReading &m_reading;
     int m_line = 0;
     QString m_form;
+    bool m_named = false; ///< an indicator was named before in the sentence
     std::optional<List> m_list;
+    std::optional<BulletinFacts> m_bulletin;
     std::map<LeafList::Kind, std::vector<std::size_t>> m_members;
 };
 

@@ -130,7 +130,8 @@ bool isNoFigure(View form, qsizetype at, qsizetype end) {
     const QChar behind = end < form.size() ? form[end] : QChar(u' ');
     if (isLatin(before) || View(u"〔[【#№").contains(before) || View(u"年月日号时届章页版").contains(behind))
         return true;
-    if (behind == u'-' || behind == u'/' || form.mid(end).startsWith(u"季度"))
+    const bool isFraction = behind == u'/' && end + 1 < form.size() && form[end + 1].isDigit();
+    if (behind == u'-' || isFraction || form.mid(end).startsWith(u"季度"))
         return true;
     return before == u'-' && at > 1 && form[at - 2].isDigit();
 }

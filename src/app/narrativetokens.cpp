@@ -20,15 +20,17 @@ namespace {
 using View = QStringView;
 using Kind = NarrativeToken::Kind;
 
-/// Words between a name and its figure that change nothing.
+/// Words between a name and its figure that change nothing; longer ones first.
 constexpr auto fillers = std::to_array<View>(
-    {u"指标情况", u"累计完成", u"累计达到", u"名列", u"位列", u"位居", u"排名", u"排在", u"位次",
-     u"名次",     u"并列",     u"指标值",   u"数据", u"情况", u"指标", u"实现", u"完成", u"达到",
-     u"达成",     u"累计",     u"其中",     u"全市", u"全省", u"截至", u"截止", u"目前", u"目前为",
-     u"今年",     u"约为",     u"突破",     u"超过", u"已经", u"市区", u"参评", u"县组", u"区组",
-     u"共计",     u"合计",     u"报告期",   u"当期", u"本期", u"为",   u"是",   u"达",   u"共",
-     u"有",       u"的",       u"在",       u"中",   u"位",   u"居",   u"列",   u"排",   u"了",
-     u"已",       u"约",       u"近",       u"超",   u"于",   u"至",   u"到",   u"仅"});
+    {u"指标情况", u"累计完成", u"累计达到", u"这一指标", u"指标值", u"目前为", u"报告期", u"名列", u"位列",
+     u"位居",     u"排名",     u"排在",     u"位次",     u"名次",   u"并列",   u"数据",   u"情况", u"指标",
+     u"实现",     u"完成",     u"达到",     u"达成",     u"累计",   u"其中",   u"全市",   u"全省", u"截至",
+     u"截止",     u"目前",     u"今年",     u"约为",     u"突破",   u"超过",   u"已经",   u"市区", u"参评",
+     u"县组",     u"区组",     u"现为",     u"现有",     u"共计",   u"合计",   u"当期",   u"本期", u"方面",
+     u"该项",     u"这项",     u"同样",     u"高达",     u"保持",   u"取得",   u"实绩",   u"实际", u"只有",
+     u"现",       u"为",       u"是",       u"达",       u"共",     u"有",     u"的",     u"在",   u"中",
+     u"位",       u"居",       u"列",       u"排",       u"了",     u"已",     u"约",     u"近",   u"超",
+     u"于",       u"至",       u"到",       u"仅",       u"以",     u"也",     u"则",     u"上",   u"稳"});
 
 QString withoutFillers(QString gap) {
     for (const View filler : fillers)
@@ -68,7 +70,8 @@ private:
 
     void add(NarrativeToken token) {
         QString gap = lettersOf(View(m_form).mid(m_gapStart, token.start - m_gapStart));
-        token.gap = withoutFillers(gap.remove(u'、'));
+        token.words = gap.remove(u'、');
+        token.gap = withoutFillers(token.words);
         m_at = m_gapStart = token.behind();
         m_tokens.push_back(std::move(token));
     }
@@ -81,6 +84,13 @@ private:
                                            QRegularExpression::AnchorAtOffsetMatchOption);
         if (match.hasMatch() && !m_names.longestAt(m_form, m_at))
             m_at = m_gapStart = match.capturedEnd();
+        // 6.500M以上宽带用户占比
+        static const QRegularExpression beforeDigit(u" *\\d{1,2}[.．](?=\\d)"_qs);
+        const auto number = beforeDigit.match(m_form, m_at, QRegularExpression::NormalMatch,
+                                              QRegularExpression::AnchorAtOffsetMatchOption);
+        const auto name = number.hasMatch() ? m_names.longestAt(m_form, number.capturedEnd()) : std::nullopt;
+        if (name && name->length > 4)
+            m_at = m_gapStart = number.capturedEnd();
     }
 
     bool takeBreak() {
@@ -279,8 +289,10 @@ private:
         if (follows && m_names.isPartOf(m_tokens[i].gap, m_tokens[i - 1].leaves.front()))
             return;
         const QString words = (follows ? lettersOfToken(i - 1) : QString()) + m_tokens[i].gap;
-        if (const auto found = m_names.nearest(words))
-            return put(i, found->leaf, found->score < sure, follows);
+        for (const QString &said : {follows ? words : QString(m_tokens[i].words), words}) {
+            if (const auto found = m_names.nearest(said))
+                return put(i, found->leaf, found->score < sure, follows);
+        }
         if (follows)
             return;
         for (std::size_t before = i; before-- > 0 && !m_tokens[before].is(NarrativeToken::Break::Sentence);) {

@@ -61,7 +61,8 @@ struct NarrativeToken {
     Kind kind = Kind::Break;
     qsizetype start = 0;
     qsizetype length = 0;
-    QString gap;                     ///< letters since the token before that mean nothing here
+    QString words;                   ///< letters since the token before
+    QString gap;                     ///< those of them that mean nothing here
     std::vector<std::size_t> leaves; ///< Name: which it may be
     bool isGeneric = false;          ///< Name: says nothing by itself
     bool isGuess = false;            ///< Name: words that only come near

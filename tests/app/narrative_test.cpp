@@ -175,7 +175,8 @@ INSTANTIATE_TEST_SUITE_P(Narrative, NarrativeSentence, ::testing::ValuesIn(cases
                          [](const auto &c) { return std::string(c.param.name); });
 
 TEST_F(Narrative, SaysWhatIsWrongAgainstWhatAndWhere) {
-    const auto result = check(yudu, u"一、主要指标情况\n加权平均日活率46.06%，排名第1位；服务应用有效率58.41%。"_qs);
+    const auto result =
+        check(yudu, u"一、主要指标情况\n加权平均日活率46.06%，排名第1位；服务应用有效率58.41%。"_qs);
     ASSERT_EQ(result.findings.size(), 1u);
     const auto &finding = result.findings.front();
     EXPECT_EQ(finding.severity, Severity::Error);
@@ -198,7 +199,8 @@ TEST_F(Narrative, SaysWhoseTheFigureIs) {
 
 TEST_F(Narrative, LeavesATextAloneThatKeepsToItsManner) {
     // No units at all, and no 并列 at all: a manner of writing; one among others is a slip.
-    const auto bare = check(yudu, u"加权平均日活率46.26，网络零售额136802.7，实际进资额15.15，签约金额33.5。"_qs);
+    const auto bare =
+        check(yudu, u"加权平均日活率46.26，网络零售额136802.7，实际进资额15.15，签约金额33.5。"_qs);
     EXPECT_THAT(bare.findings, IsEmpty());
     const auto slip = check(yudu, u"网络零售额136802.7万元，实际进资额15.15，签约金额33.5亿元。"_qs);
     ASSERT_EQ(slip.findings.size(), 1u);
@@ -206,8 +208,9 @@ TEST_F(Narrative, LeavesATextAloneThatKeepsToItsManner) {
 }
 
 TEST_F(Narrative, ReadsAnythingWithoutHarm) {
-    for (const QString &text : {QString(), u"、，。"_qs, u"第位前后"_qs, u"第"_qs, u"排名"_qs, u"-"_qs, u"5"_qs,
-                                u"（（（）"_qs, QString(5000, u'第'), u"前999999999999999位 1e308亿元"_qs}) {
+    for (const QString &text :
+         {QString(), u"、，。"_qs, u"第位前后"_qs, u"第"_qs, u"排名"_qs, u"-"_qs, u"5"_qs, u"（（（）"_qs,
+          QString(5000, u'第'), u"前999999999999999位 1e308亿元"_qs}) {
         const auto result = check(yudu, text);
         EXPECT_THAT(result.findings, IsEmpty()) << text.toStdString();
     }

@@ -61,6 +61,7 @@ struct NarrativeClaim {
     bool hasNumber = true; ///< RankChange: false where only the direction is said
     std::optional<engine::Period> reference;
     std::optional<std::size_t> other; ///< Rank: another leaf that may be meant
+    bool isWeak = false;              ///< counts where something else of the item is right
     bool isFormer = false;            ///< of the period before, or a year before
     bool isMove = false;              ///< 升至第3位: not the place for 并列
 };
@@ -107,10 +108,13 @@ private:
 
     std::size_t addItem(NarrativeItem item);
     void resolve(NarrativeItem &item, bool isGeneric) const;
+    [[nodiscard]] bool mayBeValue(const NarrativeToken &token, const NarrativeItem &item) const;
     [[nodiscard]] bool isAttached(const NarrativeToken &token, const NarrativeItem &item) const;
     [[nodiscard]] std::vector<std::size_t> open(bool NarrativeItem::*given) const;
     [[nodiscard]] std::size_t runFrom(std::size_t at) const;
     [[nodiscard]] bool isMemberCount(std::size_t at) const;
+    [[nodiscard]] bool waitsFor(const QString &unit) const;
+    [[nodiscard]] bool waitsBehind(std::size_t comma) const;
     [[nodiscard]] std::optional<engine::Period> reference() const;
     void readHeader();
     void takeCell(std::size_t at);
