@@ -218,18 +218,19 @@ private:
 
     [[nodiscard]] double widthOf(const TextLine &line) { return m_measures.of(line.style).width(line.text); }
 
-    /// The signer stands over the middle of the date, as far as the margin lets it.
+    /// Signer and date stand centred to each other; the longer one keeps its distance from the right edge.
     void centreSigners() {
         for (auto &page : m_pages) {
             for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
                 auto &signer = page.lines[i];
-                const auto &date = page.lines[i + 1];
+                auto &date = page.lines[i + 1];
                 if (kindOf(signer) != Kind::Signer || kindOf(date) != Kind::Date)
                     continue;
-                const double middle = date.baseline.x() + widthOf(date) / 2;
-                const double rightmost = page.area.right() - widthOf(signer);
-                signer.baseline.setX(
-                    std::max(page.area.left(), std::min(middle - widthOf(signer) / 2, rightmost)));
+                const double wider = widthOf(signer) - widthOf(date);
+                if (wider > 0)
+                    date.baseline.setX(signer.baseline.x() + wider / 2);
+                else
+                    signer.baseline.setX(date.baseline.x() - wider / 2);
             }
         }
     }

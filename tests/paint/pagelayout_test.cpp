@@ -202,6 +202,22 @@ TEST_F(BulletinPages, SignerAndDateNeverStandAloneOnAPage) {
     }
 }
 
+TEST_F(BulletinPages, TheLongerOfSignerAndDateStandsFourCharactersInAndTheOtherCentredToIt) {
+    for (const auto *signer : {"数创办", "于都县数字经济创新发展领导小组办公室"}) {
+        Document document;
+        document.paragraphs = {
+            tests::paragraphOf(Kind::Body, QStringLiteral("特此通报。"), m_sample.ledger()),
+            tests::paragraphOf(Kind::Signer, QString::fromUtf8(signer), m_sample.ledger()),
+            tests::paragraphOf(Kind::Date, QStringLiteral("2023年7月10日"), m_sample.ledger())};
+        const PageLayout layout(document);
+        const QRectF name = layout.placesOf(1, 0).front().areas.front();
+        const QRectF date = layout.placesOf(2, 0).front().areas.front();
+        const double edge = layout.pageSize(0).width() - 26 / 25.4 * 72;
+        EXPECT_NEAR(std::max(name.right(), date.right()), edge - 4 * 16, 1) << signer;
+        EXPECT_NEAR(name.center().x(), date.center().x(), 1) << signer;
+    }
+}
+
 TEST_F(BulletinPages, AHeadingNeverEndsAPage) {
     for (int lines = 18; lines < 25; ++lines) {
         Document document;
