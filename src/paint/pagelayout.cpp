@@ -57,12 +57,11 @@ public:
         const Page &at = page(number);
         painter.save();
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        Measures measures;
         for (const auto &line : at.lines)
-            drawLine(painter, line);
-        if (at.slice) {
-            Measures measures;
+            drawLine(painter, line, measures);
+        if (at.slice)
             drawTable(painter, gridOf(*at.slice), *at.slice, measures);
-        }
         painter.setRenderHint(QPainter::Antialiasing, false);
         for (const auto &rule : at.rules) {
             painter.setPen(QPen(Qt::black, rule.width));

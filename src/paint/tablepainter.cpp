@@ -106,7 +106,7 @@ void drawTable(QPainter &painter, const TableGrid &grid, const TableSlice &slice
         if (cell.mark == Mark::Front)
             painter.fillRect(box.rect, FrontGround);
         for (const auto &line : grid.linesIn(box.rect, cell, measures))
-            drawLine(painter, line, inkOf(cell.mark));
+            drawLine(painter, line, measures, inkOf(cell.mark));
     }
     painter.setRenderHint(QPainter::Antialiasing, false); // rules of one strength on the screen
     painter.setPen(QPen(Qt::black, RuleWidth));

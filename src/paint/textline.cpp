@@ -96,10 +96,10 @@ std::vector<double> unitEdges(const TextLine &line, Measures &measures) {
     return edges;
 }
 
-void drawLine(QPainter &painter, const TextLine &line, const Ink &ink) {
+void drawLine(QPainter &painter, const TextLine &line, Measures &measures, const Ink &ink) {
     if (line.text.isEmpty())
         return;
-    QFont font = fontOf(line.style);
+    QFont font = measures.of(line.style).font();
     font.setUnderline(ink.underline);
     QTextLayout layout(line.text, font);
     QTextOption option;

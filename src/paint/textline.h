@@ -27,6 +27,6 @@ struct Ink {
 };
 
 /// Draws a line on a painter whose unit is the point.
-void drawLine(QPainter &painter, const TextLine &line, const Ink &ink = {});
+void drawLine(QPainter &painter, const TextLine &line, Measures &measures, const Ink &ink = {});
 
 } // namespace weici::paint
