@@ -163,15 +163,35 @@ NarrativeJudge::Verdict NarrativeJudge::judgeTie(const NarrativeItem &item, cons
     return Verdict::Right;
 }
 
+/// Whether the places are those of another leaf that may be meant, or of the year before.
+std::optional<NarrativeJudge::Verdict> NarrativeJudge::judgeOtherRank(const NarrativeItem &item,
+                                                                      const NarrativeClaim &claim) {
+    const auto [low, high] = placesFromFront(claim.places, m_facts);
+    const auto isWithin = [low = low, high = high](const NarrativeFacts::Place &place) {
+        return place.rank && *place.rank >= low && *place.rank <= high;
+    };
+    if (claim.other) {
+        NarrativeItem another = item;
+        another.leaves = {*claim.other};
+        const auto place = m_facts.place(*claim.other, item.region, *item.period);
+        if (isWithin(place))
+            return judgeTie(another, claim, place);
+    }
+    const QString &line = m_lines[claim.line - 1];
+    const bool mayBeYearAgo =
+        claim.isFormer && (line.contains(u"去年") || line.contains(u"上年") || line.contains(u"同期"));
+    if (mayBeYearAgo &&
+        isWithin(m_facts.place(item.leaves.front(), item.region, m_facts.period().yearBefore())))
+        return Verdict::Right;
+    return std::nullopt;
+}
+
 NarrativeJudge::Verdict NarrativeJudge::judgeRank(const NarrativeItem &item, const NarrativeClaim &claim) {
     if (!item.isLeaf() || !item.period || claim.places.scope == NarrativePlaces::Scope::Elsewhere)
         return Verdict::Unknown;
     auto place = m_facts.place(item.leaves.front(), item.region, *item.period);
-    if (claim.places.scope == NarrativePlaces::Scope::Group) {
-        place.rank = place.inGroup;
-        place.worst = place.inGroup.value_or(0);
-        place.tied = claim.places.tied;
-    }
+    if (claim.places.scope == NarrativePlaces::Scope::Group)
+        place = {place.inGroup, place.inGroup, claim.places.tied, place.inGroup.value_or(0)};
     if (!place.rank)
         return Verdict::Unknown;
     const auto [low, high] = placesFromFront(claim.places, m_facts);
@@ -179,19 +199,8 @@ NarrativeJudge::Verdict NarrativeJudge::judgeRank(const NarrativeItem &item, con
                       (claim.places.fromBack && place.worst >= low && place.worst <= high);
     if (fits)
         return judgeTie(item, claim, place);
-    if (claim.other) {
-        NarrativeItem another = item;
-        another.leaves = {*claim.other};
-        const auto other = m_facts.place(*claim.other, item.region, *item.period);
-        if (other.rank && *other.rank >= low && *other.rank <= high)
-            return judgeTie(another, claim, other);
-    }
-    const QString &line = m_lines[claim.line - 1];
-    if (claim.isFormer && (line.contains(u"去年") || line.contains(u"上年") || line.contains(u"同期"))) {
-        const auto yearAgo = m_facts.place(item.leaves.front(), item.region, m_facts.period().yearBefore());
-        if (yearAgo.rank && *yearAgo.rank >= low && *yearAgo.rank <= high)
-            return Verdict::Right;
-    }
+    if (const auto other = judgeOtherRank(item, claim))
+        return *other;
     NarrativeFinding made = finding(Kind::Rank, claim.line, claim.start, claim.length);
     made.expected =
         (place.tied ? Narrative::tr("并列第%1位") : Narrative::tr("第%1位")).arg(labels::figure(*place.rank));

@@ -43,9 +43,11 @@ private:
 
     Verdict judgeClaim(const NarrativeItem &item, const NarrativeClaim &claim);
     Verdict judgeValue(const NarrativeItem &item, const NarrativeClaim &claim);
+    Verdict judgeAnyValue(const NarrativeItem &item, const NarrativeClaim &claim) const;
     Verdict judgeGrowth(const NarrativeItem &item, const NarrativeClaim &claim);
     Verdict judgeChange(const NarrativeItem &item, const NarrativeClaim &claim);
     Verdict judgeRank(const NarrativeItem &item, const NarrativeClaim &claim);
+    std::optional<Verdict> judgeOtherRank(const NarrativeItem &item, const NarrativeClaim &claim);
     Verdict judgeTie(const NarrativeItem &item, const NarrativeClaim &claim,
                      const NarrativeFacts::Place &place);
     Verdict judgeRankChange(const NarrativeItem &item, const NarrativeClaim &claim);
@@ -63,6 +65,12 @@ private:
                               const engine::CellText &cell) const;
     void explainValue(NarrativeFinding &finding, const NarrativeItem &item, const NarrativeClaim &claim,
                       std::size_t leaf);
+    bool explainSignOrUnit(NarrativeFinding &made, const NarrativeItem &item, const NarrativeClaim &claim,
+                           std::size_t leaf, const engine::CellText &cell) const;
+    [[nodiscard]] std::optional<std::size_t> changedLeaf(const NarrativeItem &item,
+                                                         const NarrativeClaim &claim) const;
+    [[nodiscard]] bool saysChange(const NarrativeItem &item, const NarrativeClaim &claim, std::size_t leaf,
+                                  double difference, double before) const;
     void missingUnit(const NarrativeItem &item, const NarrativeClaim &claim, std::size_t leaf);
     [[nodiscard]] QString nameOf(const NarrativeItem &item) const;
     std::optional<double> rankIn(const NarrativeItem &item, const engine::Period &period);

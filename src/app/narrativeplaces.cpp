@@ -134,17 +134,23 @@ void NarrativeReader::giveRank(std::size_t item, std::size_t at) {
     claimWay(Claim::RankChange, item, at);
 }
 
-void NarrativeReader::takePlaces(std::size_t at) {
+/// Places that speak of indicators (排名前6位的指标, 11项排名前6位) or come before their names (第1位：A).
+bool NarrativeReader::leadsIndicators(std::size_t at) const {
+    static const QRegularExpression of(u"^(?:指标|的(?:.{0,4}指标|.{0,2}项|有|是|为|包括|依次|分别))"_qs);
     const NarrativeToken &token = m_tokens[at];
-    const auto ofIndicators = m_form.mid(token.behind(), 8);
-    const bool leads = ofIndicators.startsWith(u"的") || ofIndicators.startsWith(u"指标");
-    const bool counted = at > 0 && m_tokens[at - 1].kind == Kind::Number && isMemberCount(at - 1);
-    const bool countFollows =
-        at + 1 < m_tokens.size() && m_tokens[at + 1].kind == Kind::Number && isMemberCount(at + 1);
-    m_placesFirst.reset();
+    const auto isCountAt = [this](std::size_t i) {
+        return i < m_tokens.size() && m_tokens[i].kind == Kind::Number && isMemberCount(i);
+    };
     const bool leadsName = m_sentence.empty() && at + 2 < m_tokens.size() &&
                            m_tokens[at + 1].is(Break::Colon) && m_tokens[at + 2].kind == Kind::Name;
-    if (leads || counted || countFollows || leadsName) {
+    return leadsName || isCountAt(at - 1) || isCountAt(at + 1) ||
+           of.match(m_form.mid(token.behind(), 10)).hasMatch();
+}
+
+void NarrativeReader::takePlaces(std::size_t at) {
+    const NarrativeToken &token = m_tokens[at];
+    m_placesFirst.reset();
+    if (leadsIndicators(at)) {
         m_ranked = m_group = m_sentence.size();
         if (token.places.isOne())
             m_placesFirst = token;
@@ -154,17 +160,20 @@ void NarrativeReader::takePlaces(std::size_t at) {
         return;
     if (m_words.contains(Word::Target))
         return claim(Claim::TargetRank, m_sentence.back(), at);
-    if (takeFormer(at))
-        return;
+    if (!takeFormer(at))
+        giveRanks(at);
+}
+
+/// To each its own under 分别, the same to all under 均, else to the last item.
+void NarrativeReader::giveRanks(std::size_t at) {
     const auto waiting = open(&NarrativeItem::hasRank);
     const std::size_t run = runFrom(at);
     const bool each = m_words.contains(Word::Each) || run == waiting.size();
     if (waiting.size() > 1 && each && (run > 1 || at == 0 || m_tokens[at - 1].is(Break::List))) {
         m_words.insert(Word::Each);
-        giveRank(waiting[waiting.size() > run ? waiting.size() - run : 0], at);
-        return;
+        return giveRank(waiting[waiting.size() > run ? waiting.size() - run : 0], at);
     }
-    const bool isSet = !token.places.isOne() && !m_reading.items[m_sentence.back()].hasValue;
+    const bool isSet = !m_tokens[at].places.isOne() && !m_reading.items[m_sentence.back()].hasValue;
     if (waiting.size() > 1 && (m_words.contains(Word::All) || isSet)) {
         for (const auto item : waiting)
             giveRank(item, at);

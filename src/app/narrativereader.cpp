@@ -90,6 +90,8 @@ bool NarrativeReader::waitsBehind(std::size_t comma) const {
 std::size_t NarrativeReader::addItem(NarrativeItem item) {
     item.region = m_region;
     item.period = m_periodKnown ? m_period : std::nullopt;
+    if (item.isLeaf() && item.period == m_facts.covers(item.leaves.front()))
+        item.period = m_facts.period(); // 1—4月营收…, which is what the figure covers
     item.line = m_line;
     item.inTable = m_inTable;
     m_reading.items.push_back(std::move(item));
@@ -131,8 +133,7 @@ void NarrativeReader::resolve(NarrativeItem &item, bool isGeneric) const {
         item.isDoubtful = true;
 }
 
-void NarrativeReader::takeName(std::size_t at) {
-    const NarrativeToken &token = m_tokens[at];
+NarrativeItem NarrativeReader::itemOf(const NarrativeToken &token) const {
     NarrativeItem item;
     item.leaves = token.leaves;
     item.start = token.start;
@@ -141,6 +142,11 @@ void NarrativeReader::takeName(std::size_t at) {
     item.isDoubtful =
         token.isGuess || (!token.gap.isEmpty() && !m_names.isPartOf(token.gap, token.leaves.front()));
     resolve(item, token.isGeneric);
+    return item;
+}
+
+void NarrativeReader::takeName(std::size_t at) {
+    NarrativeItem item = itemOf(m_tokens[at]);
     if (item.isLeaf())
         m_lastLeaf = item.leaves.front();
     const bool sameAgain = at > 0 && m_tokens[at - 1].kind == Kind::Name && !m_sentence.empty() &&
@@ -152,22 +158,26 @@ void NarrativeReader::takeName(std::size_t at) {
     m_group = std::min(m_group, m_sentence.size());
     m_ranked = std::min(m_ranked, m_sentence.size());
     m_sign = 0;
+    m_formerSaid = false;
     if (at == 0 || m_tokens[at - 1].kind != Kind::Region) {
         for (const Word word : {Word::YearAgo, Word::Gap, Word::Average, Word::Share, Word::Points})
             m_words.erase(word);
     }
-    const std::size_t made = addItem(std::move(item));
-    if (m_placesFirst) {
-        NarrativeClaim claim;
-        claim.kind = Claim::Rank;
-        claim.item = made;
-        claim.line = m_line;
-        claim.start = m_placesFirst->start;
-        claim.length = m_placesFirst->length;
-        claim.places = m_placesFirst->places;
-        m_reading.items[made].hasRank = true;
-        m_reading.claims.push_back(claim);
-    }
+    addItem(std::move(item));
+    if (m_placesFirst)
+        claimPlacesFirst();
+}
+
+void NarrativeReader::claimPlacesFirst() {
+    NarrativeClaim claim;
+    claim.kind = Claim::Rank;
+    claim.item = m_sentence.back();
+    claim.line = m_line;
+    claim.start = m_placesFirst->start;
+    claim.length = m_placesFirst->length;
+    claim.places = m_placesFirst->places;
+    m_reading.items[claim.item].hasRank = true;
+    m_reading.claims.push_back(claim);
 }
 
 void NarrativeReader::takeNode(std::size_t at) {
@@ -212,8 +222,10 @@ void NarrativeReader::takePeriod(std::size_t at) {
         return;
     }
     m_periodKnown = token.period.has_value();
+    const bool ofLastYear = m_words.contains(Word::LastYear); // 去年全年
     if (token.period)
-        m_period = token.period;
+        m_period = ofLastYear ? token.period->yearBefore() : token.period;
+    m_words.erase(Word::LastYear);
 }
 
 void NarrativeReader::takeWord(std::size_t at) {

@@ -95,6 +95,8 @@ private:
     void takeFigure(std::size_t at);
     void takePlaces(std::size_t at);
 
+    void claimPlacesFirst();
+    void giveRanks(std::size_t at);
     void takeChange(std::size_t at);
     void takeGrowth(std::size_t at);
     void takePlaceChange(std::size_t at);
@@ -107,6 +109,8 @@ private:
     void figureTaken(std::size_t at);
 
     std::size_t addItem(NarrativeItem item);
+    [[nodiscard]] NarrativeItem itemOf(const NarrativeToken &token) const;
+    [[nodiscard]] bool leadsIndicators(std::size_t at) const;
     void resolve(NarrativeItem &item, bool isGeneric) const;
     [[nodiscard]] bool mayBeValue(const NarrativeToken &token, const NarrativeItem &item) const;
     [[nodiscard]] bool isAttached(const NarrativeToken &token, const NarrativeItem &item) const;

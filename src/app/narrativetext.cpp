@@ -100,4 +100,16 @@ qsizetype commonLength(QStringView a, QStringView b) {
     return row.back();
 }
 
+qsizetype sharedLetters(QStringView a, QStringView b) {
+    QString left = b.toString();
+    qsizetype shared = 0;
+    for (const QChar letter : a) {
+        const qsizetype at = left.indexOf(letter);
+        shared += at >= 0 ? 1 : 0;
+        if (at >= 0)
+            left.remove(at, 1);
+    }
+    return shared;
+}
+
 } // namespace weici::app

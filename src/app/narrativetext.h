@@ -31,4 +31,7 @@ std::optional<ChineseNumber> chineseNumber(QStringView text);
 /// Length of the longest sequence of characters that both have in this order.
 qsizetype commonLength(QStringView a, QStringView b);
 
+/// How many letters both have, in whatever order.
+qsizetype sharedLetters(QStringView a, QStringView b);
+
 } // namespace weici::app

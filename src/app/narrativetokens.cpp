@@ -289,10 +289,14 @@ private:
         if (follows && m_names.isPartOf(m_tokens[i].gap, m_tokens[i - 1].leaves.front()))
             return;
         const QString words = (follows ? lettersOfToken(i - 1) : QString()) + m_tokens[i].gap;
+        std::optional<NarrativeNames::Likeness> best;
         for (const QString &said : {follows ? words : QString(m_tokens[i].words), words}) {
-            if (const auto found = m_names.nearest(said))
-                return put(i, found->leaf, found->score < sure, follows);
+            const auto found = m_names.nearest(said);
+            if (found && (!best || found->score > best->score))
+                best = found;
         }
+        if (best)
+            return put(i, best->leaf, best->score < sure, follows);
         if (follows)
             return;
         for (std::size_t before = i; before-- > 0 && !m_tokens[before].is(NarrativeToken::Break::Sentence);) {

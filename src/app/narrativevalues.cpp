@@ -40,10 +40,6 @@ UnitClass classOf(const engine::Indicator &leaf) {
     return found;
 }
 
-bool isPercent(const QString &unit) {
-    return unitClass(unit) == UnitClass::Percent;
-}
-
 /// What stands before a figure and loosens it: 超过, 近, 约.
 engine::Comparator looseness(QStringView before) {
     using engine::Comparator;
@@ -172,47 +168,59 @@ void NarrativeJudge::explainValue(NarrativeFinding &finding, const NarrativeItem
     }
 }
 
+/// Right for one of those that may be meant is right.
+NarrativeJudge::Verdict NarrativeJudge::judgeAnyValue(const NarrativeItem &item,
+                                                      const NarrativeClaim &claim) const {
+    const bool fits = std::ranges::any_of(item.leaves, [&](std::size_t leaf) {
+        const auto *cell = m_facts.figure(leaf, item.region, *item.period);
+        return cell && agrees(claim, readingOf(item, claim, leaf), *cell);
+    });
+    return fits ? Verdict::Right : Verdict::Unknown;
+}
+
 NarrativeJudge::Verdict NarrativeJudge::judgeValue(const NarrativeItem &item, const NarrativeClaim &claim) {
     if (!item.period || item.leaves.empty())
         return Verdict::Unknown;
-    if (!item.isLeaf()) { // right for one of them is right
-        const bool fits = std::ranges::any_of(item.leaves, [&](std::size_t leaf) {
-            const auto *cell = m_facts.figure(leaf, item.region, *item.period);
-            return cell && agrees(claim, readingOf(item, claim, leaf), *cell);
-        });
-        return fits ? Verdict::Right : Verdict::Unknown;
-    }
+    if (!item.isLeaf())
+        return judgeAnyValue(item, claim);
     const std::size_t leaf = item.leaves.front();
     const auto *const cell = m_facts.figure(leaf, item.region, *item.period);
     if (!cell)
         return Verdict::Unknown;
-    const Reading reading = readingOf(item, claim, leaf);
-    const bool sameNumber = agrees(claim, reading, *cell);
-    const bool sameUnit = unitFits(claim, leaf);
-    if (sameNumber && sameUnit) {
+    const bool sameNumber = agrees(claim, readingOf(item, claim, leaf), *cell);
+    if (sameNumber && unitFits(claim, leaf)) {
         missingUnit(item, claim, leaf);
         return Verdict::Right;
     }
     NarrativeFinding made = finding(Kind::Value, claim.line, claim.start, claim.length);
     made.expected = printed(leaf, *cell);
-    const bool sameDigits =
-        within(claim.number.value, std::abs(cell->number), reading.half) ||
-        within(claim.number.value, cell->number, 0.5 * std::pow(10.0, -claim.number.decimals));
     made.message = Narrative::tr("%1：正文 %2，台账 %3").arg(subject(leaf), said(claim), made.expected);
-    const bool otherSign = reading.value * cell->number < 0;
-    if (otherSign && within(std::abs(reading.value), std::abs(cell->number), reading.half)) {
+    if (!explainSignOrUnit(made, item, claim, leaf, *cell))
+        explainValue(made, item, claim, leaf);
+    add(item, made);
+    return sameNumber ? Verdict::Right : Verdict::Wrong;
+}
+
+/// Whether only the sign, or only the unit, is another.
+bool NarrativeJudge::explainSignOrUnit(NarrativeFinding &made, const NarrativeItem &item,
+                                       const NarrativeClaim &claim, std::size_t leaf,
+                                       const engine::CellText &cell) const {
+    const Reading reading = readingOf(item, claim, leaf);
+    const double half = 0.5 * std::pow(10.0, -claim.number.decimals);
+    const bool sameSize = within(std::abs(reading.value), std::abs(cell.number), reading.half);
+    const bool sameDigits = within(claim.number.value, cell.number, half);
+    if (sameSize && reading.value * cell.number < 0) {
         made.kind = Kind::Direction;
         made.message = Narrative::tr("%1：正文写“%2”，方向与台账 %3 相反")
                            .arg(subject(leaf), said(claim), made.expected);
-    } else if (sameNumber || (sameDigits && claim.number.scale != 0)) {
+    } else if (sameSize ? !unitFits(claim, leaf) : sameDigits && claim.number.scale != 0) {
         made.kind = Kind::Unit;
         made.message =
             Narrative::tr("%1：正文单位写“%2”，台账是 %3").arg(subject(leaf), made.found, made.expected);
     } else {
-        explainValue(made, item, claim, leaf);
+        return false;
     }
-    add(item, made);
-    return sameNumber ? Verdict::Right : Verdict::Wrong;
+    return true;
 }
 
 void NarrativeJudge::missingUnit(const NarrativeItem &item, const NarrativeClaim &claim, std::size_t leaf) {
@@ -242,37 +250,51 @@ NarrativeJudge::Verdict NarrativeJudge::judgeGrowth(const NarrativeItem &item, c
     return judgeValue(of, claim);
 }
 
-NarrativeJudge::Verdict NarrativeJudge::judgeChange(const NarrativeItem &item, const NarrativeClaim &claim) {
-    if (!item.isLeaf() || !item.period || !claim.reference)
-        return Verdict::Unknown;
+/// Of a level 个百分点 are said of its growth.
+std::optional<std::size_t> NarrativeJudge::changedLeaf(const NarrativeItem &item,
+                                                       const NarrativeClaim &claim) const {
+    if (!item.isLeaf() || !item.period || !claim.reference || claim.sign == 0)
+        return std::nullopt;
     const std::size_t leaf = item.leaves.front();
-    const auto *now = m_facts.figure(leaf, item.region, *item.period);
-    const auto *then = m_facts.figure(leaf, item.region, *claim.reference);
-    if (!now || !then || claim.sign == 0)
+    const bool ofPoints = unitClass(claim.number.unit) == UnitClass::Percent && claim.number.unit != u"%";
+    if (!ofPoints || classOf(m_facts.leaf(leaf)) == UnitClass::Percent)
+        return leaf;
+    return m_facts.growthOf(leaf);
+}
+
+/// 提高2.1个百分点, 增加31万条, 增长5%: the difference, or its share of what was before.
+bool NarrativeJudge::saysChange(const NarrativeItem &item, const NarrativeClaim &claim, std::size_t leaf,
+                                double difference, double before) const {
+    const Reading reading = readingOf(item, claim, leaf);
+    if (!claim.hasNumber)
+        return difference * claim.sign > 0;
+    if (within(reading.value, difference, reading.half))
+        return true;
+    const double half = 0.5 * std::pow(10.0, -claim.number.decimals);
+    return claim.number.unit == u"%" && before != 0 &&
+           within(claim.sign * claim.number.value, 100 * difference / std::abs(before), half);
+}
+
+NarrativeJudge::Verdict NarrativeJudge::judgeChange(const NarrativeItem &item, const NarrativeClaim &claim) {
+    const auto leaf = changedLeaf(item, claim);
+    const auto *const now = leaf ? m_facts.figure(*leaf, item.region, *item.period) : nullptr;
+    const auto *const then = leaf ? m_facts.figure(*leaf, item.region, *claim.reference) : nullptr;
+    if (!now || !then)
         return Verdict::Unknown;
     const double difference = engine::decimalDifference(now->number, then->number);
-    if (!claim.hasNumber && difference * claim.sign > 0)
+    if (saysChange(item, claim, *leaf, difference, then->number))
         return Verdict::Right;
-    const Reading reading = readingOf(item, claim, leaf);
-    const double relative = then->number != 0 ? 100 * difference / std::abs(then->number) : difference;
-    const bool isRelative = claim.number.unit == u"%" && !within(reading.value, difference, reading.half);
-    const double expected =
-        isRelative && !isPercent(labels::text(m_facts.leaf(leaf).unit)) ? relative : difference;
-    const double half = isRelative ? 0.5 * std::pow(10.0, -claim.number.decimals) : reading.half;
-    if (claim.hasNumber &&
-        (within(reading.value, expected, half) || within(reading.value, relative, isRelative ? half : 0)))
-        return Verdict::Right;
-    const bool otherWay = !claim.hasNumber || reading.value * expected < 0;
+    const bool otherWay = !claim.hasNumber || claim.sign * difference < 0;
     NarrativeFinding made =
         finding(otherWay ? Kind::Direction : Kind::Value, claim.line, claim.start, claim.length);
     made.found = said(claim);
-    const QString by = labels::figure(std::abs(engine::rounded(expected, 4)));
-    made.expected = expected < 0   ? Narrative::tr("减少 %1").arg(by)
-                    : expected > 0 ? Narrative::tr("增加 %1").arg(by)
-                                   : Narrative::tr("持平");
+    const QString by = labels::figure(std::abs(engine::rounded(difference, 4)));
+    made.expected = difference < 0   ? Narrative::tr("减少 %1").arg(by)
+                    : difference > 0 ? Narrative::tr("增加 %1").arg(by)
+                                     : Narrative::tr("持平");
     made.message = Narrative::tr("%1：%2为 %3，本期为 %4，正文写“%5”")
-                       .arg(subject(leaf), labels::period(*claim.reference), printed(leaf, *then),
-                            printed(leaf, *now), made.found);
+                       .arg(subject(*leaf), labels::period(*claim.reference), printed(*leaf, *then),
+                            printed(*leaf, *now), made.found);
     add(item, made);
     return Verdict::Wrong;
 }

@@ -313,7 +313,7 @@ NarrativeToken wordAt(QStringView form, qsizetype at) {
     }
     const View rest = form.mid(at);
     for (const auto &[text, which] : words) {
-        if (!rest.startsWith(text))
+        if (!rest.startsWith(text) || (text == u"占" && rest.startsWith(u"占比")))
             continue;
         const bool isVerb =
             which == Word::Up || which == Word::Down || which == Word::Forward || which == Word::Backward;
