@@ -1530,10 +1530,6 @@
         <translation>“%1” must be true or false</translation>
     </message>
     <message>
-        <source>“%1”应是 2 到 200 之间的数</source>
-        <translation>“%1” must be a number from 2 to 200</translation>
-    </message>
-    <message>
         <source>“%1”应是方括号括起的列表</source>
         <translation>“%1” must be a list in square brackets</translation>
     </message>
@@ -1592,6 +1588,74 @@
     <message>
         <source>没有名为“%1”的版式，可用的有：%2。</source>
         <translation>There is no layout “%1”. Known: %2.</translation>
+    </message>
+    <message>
+        <source>“%1”应是 %2 到 %3 之间的整数</source>
+        <translation>“%1” should be a whole number from %2 to %3</translation>
+    </message>
+    <message>
+        <source>“%1”应是 %2 到 %3 之间的数</source>
+        <translation>“%1” should be a number from %2 to %3</translation>
+    </message>
+    <message>
+        <source>不认识的行“%1”，可用的有 leaves、regions、items</source>
+        <translation>“%1” is no kind of row; there are leaves, regions, items</translation>
+    </message>
+    <message>
+        <source>不认识的顺序“%1”，可用的有 printed、rank、lost</source>
+        <translation>“%1” is no order; there are printed, rank, lost</translation>
+    </message>
+    <message>
+        <source>只有各行是地区（regions）时才能按 rank 排</source>
+        <translation>only rows of regions can be sorted by rank</translation>
+    </message>
+    <message>
+        <source>只有各行是指标（leaves）时才能按 lost 排</source>
+        <translation>only rows of leaves can be sorted by lost</translation>
+    </message>
+    <message>
+        <source>只有各行是指标（leaves）时才有合计</source>
+        <translation>only rows of leaves have a sum</translation>
+    </message>
+    <message>
+        <source>只有地区的 points 和指标的 lost 可以画图</source>
+        <translation>only points of regions and lost of leaves can be drawn</translation>
+    </message>
+    <message>
+        <source>缺少要画图的一栏“%1”</source>
+        <translation>the column to be drawn, “%1”, is missing</translation>
+    </message>
+    <message>
+        <source>各行是 %1 的版式里不能有“%2”</source>
+        <translation>a layout whose rows are %1 cannot show “%2”</translation>
+    </message>
+    <message>
+        <source>各行是 %1 的版式里不能这样重复或取上一年</source>
+        <translation>a layout whose rows are %1 cannot repeat like this or take the year before</translation>
+    </message>
+    <message>
+        <source>缺少地区一栏（region）</source>
+        <translation>the column of the region (region) is missing</translation>
+    </message>
+    <message>
+        <source>缺少指标一栏（item）</source>
+        <translation>the column of the item (item) is missing</translation>
+    </message>
+    <message>
+        <source>只有 %1 栏</source>
+        <translation>there are only %1 columns</translation>
+    </message>
+    <message>
+        <source>版式文件“%1”读不出来：%2。</source>
+        <translation>The layout file “%1” cannot be read: %2.</translation>
+    </message>
+    <message>
+        <source>版式文件“%1”超过 1 MB，不像是版式。</source>
+        <translation>The layout file “%1” is larger than 1 MB and hardly a layout.</translation>
+    </message>
+    <message>
+        <source>版式文件“%1”里的名称（name）是“%2”，应与文件名相同，请改成“%3”。</source>
+        <translation>The layout file “%1” calls itself “%2” (name); it should be called as the file is, “%3”.</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2655,102 @@
         <source>“%1”表示不作要求</source>
         <translation>“%1”: not required</translation>
     </message>
+    <message>
+        <source>得分和满分未乘考核类别的系数，总分和“计入总分”已乘；份额为 1 得满分；权重缺报的分给同级各项。</source>
+        <translation>Points and full points are without the factors of the blocks, the total and 计入总分 with them; a share of 1 is full points; weights of missing items go to their siblings.</translation>
+    </message>
+    <message>
+        <source>有结果的指标占应计分的 %1%。</source>
+        <translation>%1% of what is to be scored has a result.</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>%1 项指标没有计分规则或权重，得分和失分空着。</source>
+        <translation>%1 indicators have no scoring rule or weight; their points are blank.</translation>
+    </message>
+    <message>
+        <source>满分为 0 的 %1 项缺报或不作要求，权重已分给同级各项。</source>
+        <translation>%1 items with full points 0 are missing or not required; their weights went to their siblings.</translation>
+    </message>
+    <message>
+        <source>满分、得分已乘考核类别的系数，失分＝满分－得分，负数为加分；合计按未四舍五入的数相加。</source>
+        <translation>Full points and points are with the factors of the blocks; lost = full − points, negative is a bonus; the sum adds unrounded figures.</translation>
+    </message>
+    <message>
+        <source>%1共失 %2 分，失得最多的 %3 项失 %4 分</source>
+        <translation>%1 loses %2 points, %4 of them by the %3 indicators that lose most</translation>
+    </message>
+    <message>
+        <source>累计失分（分）</source>
+        <translation>points lost so far</translation>
+    </message>
+    <message>
+        <source>本期用的是指数方案，没有满分，所以没有失分。</source>
+        <translation>The period&apos;s scheme is an index without full marks, so no points are lost.</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>已居首位</source>
+        <translation>first already</translation>
+    </message>
+    <message>
+        <source>到极限也不变</source>
+        <translation>unchanged even at the limit</translation>
+    </message>
+    <message>
+        <source>“距上一位差距”是本指标名次要前进，指标值还要变动多少；空着的没有数值可比。</source>
+        <translation>距上一位差距 is how much the value must change for a better rank of the indicator; blank: no values to compare with.</translation>
+    </message>
+    <message>
+        <source>台账里没有其他地区的数值，与上一位的差距无从计算。</source>
+        <translation>The ledger has no values of other regions, so the gap to the next rank is unknown.</translation>
+    </message>
+    <message>
+        <source>%1没有公布的排名，也没有可以算出排名的指标值。</source>
+        <translation>%1 has neither published ranks nor values to compute ranks from.</translation>
+    </message>
+    <message>
+        <source>各地区排名绿底加粗的为前 %1 位，红字加下划线的为后 %1 位。</source>
+        <translation>Ranks in bold on green are among the first %1, underlined in red among the last %1.</translation>
+    </message>
+    <message>
+        <source>参加排名的地区有 %1 个，台账里只有 %2 个，总分的名次只看公布的，不作计算。</source>
+        <translation>%1 regions are ranked and the ledger has %2 of them: ranks by total are the published ones, none are computed.</translation>
+    </message>
+    <message>
+        <source>总分＝%1；各级得分未乘系数。</source>
+        <translation>Total = %1; the points of the levels are without factors.</translation>
+    </message>
+    <message>
+        <source>进退与%1相比。</source>
+        <translation>Changes are against %1.</translation>
+    </message>
+    <message>
+        <source>总分（分）</source>
+        <translation>total (points)</translation>
+    </message>
+    <message>
+        <source>各地区总分</source>
+        <translation>Totals of the regions</translation>
+    </message>
+    <message>
+        <source>%1总分 %2 分，居第 %3 位</source>
+        <translation>%1 has a total of %2 points, rank %3</translation>
+    </message>
+    <message>
+        <source>，比上一位少 %1 分</source>
+        <translation>, %1 points less than the next ahead</translation>
+    </message>
+    <message>
+        <source>%1的方案没有计分规则，得分空着；填上规则和权重后再出这张表。</source>
+        <translation>The scheme of %1 has no scoring rules, so points are blank; enter rules and weights and make this table again.</translation>
+    </message>
 </context>
 <context>
     <name>ReportCheck</name>
@@ -3199,6 +3359,21 @@
     </message>
 </context>
 <context>
+    <name>Standings</name>
+    <message>
+        <source>持平</source>
+        <translation>level</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>未排</source>
+        <translation>unranked</translation>
+    </message>
+</context>
+<context>
     <name>SumCheck</name>
     <message>
         <source>各分项</source>
@@ -3685,6 +3860,14 @@
     <message>
         <source>表</source>
         <translation>Table</translation>
+    </message>
+    <message>
+        <source>%1图</source>
+        <translation>%1 chart</translation>
+    </message>
+    <message>
+        <source>此前累计</source>
+        <translation>lost before</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,6 @@
 
 #include "app/labels.h"
 #include "app/ledger.h"
-#include "app/reportcolumns.h"
 #include "app/reportlayout.h"
 #include "app/trial.h"
 #include "engine/decimal.h"
@@ -18,8 +17,6 @@
 namespace weici::app {
 
 namespace {
-
-using Content = ReportLayout::Content;
 
 struct Campaign {
     Q_DECLARE_TR_FUNCTIONS(Campaign)
@@ -80,20 +77,18 @@ TableReport campaignReport(const Ledger &ledger, const Trial &trial, engine::Reg
                            const QString &name) {
     const ReportLayout layout = ReportLayout::named(QStringLiteral("campaign"));
     TableReport report = makeReport(ledger, layout, trial.period(), region);
-    const auto columns = reportColumns(ledger, layout, trial.period(), region);
     const std::size_t place = trial.regionOf(region);
     for (const std::size_t leaf : triedLeaves(trial, region)) {
         const engine::IndicatorId id = trial.scheme().indicators[leaf].id;
         const std::string value = askedValue(trial, leaf, place);
         const double rank = trial.after(leaf, place).rank;
         for (auto &row : report.rows) {
-            for (std::size_t column = 0; column < columns.size(); ++column) {
-                TableReport::Cell &cell = row[column];
+            for (TableReport::Cell &cell : row) {
                 if (!cell.source || cell.source->indicator != id)
                     continue;
-                if (columns[column].layout.content == Content::TargetValue && !value.empty())
+                if (cell.role == engine::CellRole::TargetValue && !value.empty())
                     write(cell, labels::text(value));
-                else if (columns[column].layout.content == Content::TargetRank && !std::isnan(rank))
+                else if (cell.role == engine::CellRole::TargetRank && !std::isnan(rank))
                     write(cell, labels::figure(rank));
             }
         }

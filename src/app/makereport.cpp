@@ -7,15 +7,13 @@
 
 #include "app/labels.h"
 #include "app/ledger.h"
-#include "app/ranks.h"
 #include "app/reportcolumns.h"
 #include "app/reportlayout.h"
 #include "app/reportnotes.h"
+#include "app/reportrows.h"
 #include "app/scoreservice.h"
+#include "app/spanindex.h"
 #include "app/textwidth.h"
-#include "engine/decimal.h"
-#include "engine/indicatortree.h"
-#include "engine/ranking.h"
 
 namespace weici::app {
 
@@ -30,93 +28,79 @@ struct Report {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-CellStyle styleOf(Content content) {
-    switch (content) {
-    case Content::Level1:
-        return CellStyle::Group;
-    case Content::Value:
-    case Content::TargetValue:
-    case Content::TargetRank:
-    case Content::Number:
-    case Content::Unit:
-    case Content::Weight:
-        return CellStyle::Figure;
-    case Content::Rank:
-        return CellStyle::Rank;
-    case Content::Departments:
-        return CellStyle::Departments;
-    case Content::Level2:
-    case Content::Leaf:
-    case Content::Note:
-    case Content::LeafNote:
+std::unique_ptr<ReportRows> rowsOf(const ReportQuestion &question) {
+    switch (question.layout.rows) {
+    case ReportLayout::Rows::Regions:
+        return regionRows(question);
+    case ReportLayout::Rows::Items:
+        return itemRows(question);
+    case ReportLayout::Rows::Leaves:
         break;
     }
-    return CellStyle::Body;
+    return leafRows(question);
 }
 
-/// Whether a workbook shows exactly these digits for a number cell; its formats have at most thirty decimals.
-bool isExactNumber(std::string_view text) {
-    constexpr int MostDecimals = 30;
-    return engine::isPlainDecimal(text) && engine::decimalsOf(text) <= MostDecimals;
-}
-
-/// Columns of figures; in all others a plain number is a name.
-bool holdsFigures(Content content) {
-    return content == Content::Value || content == Content::Rank || content == Content::TargetValue ||
-           content == Content::TargetRank || content == Content::Weight || content == Content::Number;
-}
-
-/// The cell for a text: a number where it is a plain decimal, in columns that hold figures.
-Cell cellOf(Content content, std::string_view text) {
-    Cell cell;
-    cell.style = styleOf(content);
-    cell.text = labels::text(text);
-    if (text.empty())
-        return cell;
-    cell.kind = holdsFigures(content) && isExactNumber(text) ? CellKind::Number : CellKind::Text;
-    if (cell.kind == CellKind::Number)
-        cell.number = engine::parsePlain(text).value_or(0.0);
-    return cell;
-}
-
-std::string withWeight(const engine::Node &node, bool show) {
-    return show && !node.weight.empty() ? node.name + "（" + node.weight + "）" : node.name;
-}
-
-/// One report while it is made: rows of the leaves in printed order, then what is merged, widths and notes.
+/// One report while it is made: the rows' cells, then header, what is merged, widths, notes and chart.
 class Builder final {
 public:
-    Builder(const Ledger &ledger, const ReportLayout &layout, const engine::Period &period,
-            engine::RegionId region)
-        : m_ledger(ledger)
-        , m_layout(layout)
-        , m_period(period)
-        , m_region(region)
-        , m_columns(reportColumns(ledger, layout, period, region))
-        , m_scheme(ledger.schemeFor(period))
-        , m_tree(m_scheme) {
-        for (const ReportColumn &column : m_columns)
-            m_report.headerRows = std::max(m_report.headerRows, static_cast<int>(column.header.size()));
-    }
+    explicit Builder(const ReportQuestion &question)
+        : m_ledger(question.service.ledger())
+        , m_layout(question.layout)
+        , m_period(question.period)
+        , m_region(question.region)
+        , m_scheme(m_ledger.schemeFor(question.period))
+        , m_rows(rowsOf(question))
+        , m_columns(reportColumns(m_ledger, question.layout, question.period, question.region)) {}
 
     TableReport build() {
-        m_report.annex = m_layout.annex;
+        m_report.annex = filled(m_layout.annex);
         m_report.title = filled(m_layout.title);
-        m_report.name = m_layout.annex.isEmpty() ? m_report.title : m_layout.annex;
+        m_report.name = !m_report.annex.isEmpty()   ? m_report.annex
+                        : !m_layout.label.isEmpty() ? m_layout.label
+                                                    : m_report.title;
         m_report.page.landscape = m_layout.landscape;
+        auto body = cells();
+        leaveOutEmpty(body);
+        for (const ReportColumn &column : m_columns)
+            m_report.headerRows = std::max(m_report.headerRows, static_cast<int>(column.header.size()));
+        m_report.nameColumns = std::min(m_layout.nameColumns, static_cast<int>(m_columns.size()));
         addHeader();
-        for (std::size_t i = 0; i < m_scheme.indicators.size(); ++i)
-            addRow(i);
+        std::ranges::move(body, std::back_inserter(m_report.rows));
+        spanLevel2();
         mergeDown();
         setWidths();
         addMarks();
         addNotes();
+        addChart();
         return std::move(m_report);
     }
 
 private:
     [[nodiscard]] QString filled(const QString &text) const {
         return filledText(text, m_ledger, m_period, m_region);
+    }
+
+    [[nodiscard]] std::vector<std::vector<Cell>> cells() const {
+        std::vector<std::vector<Cell>> body(m_rows->count());
+        for (std::size_t row = 0; row < body.size(); ++row) {
+            body[row].reserve(m_columns.size());
+            for (const ReportColumn &column : m_columns)
+                body[row].push_back(m_rows->cell(row, column));
+        }
+        return body;
+    }
+
+    /// Columns that are there only if there is something to show.
+    void leaveOutEmpty(std::vector<std::vector<Cell>> &body) {
+        for (std::size_t c = m_columns.size(); c-- > 0;) {
+            const auto isEmpty = [&](const auto &row) { return row[c].kind == CellKind::Empty; };
+            if (!m_columns[c].layout.ifAny || !std::ranges::all_of(body, isEmpty))
+                continue;
+            const auto at = static_cast<std::ptrdiff_t>(c);
+            m_columns.erase(m_columns.begin() + at);
+            for (auto &row : body)
+                row.erase(row.begin() + at);
+        }
     }
 
     void addSpan(int row, int column, int rows, int columns) {
@@ -163,112 +147,28 @@ private:
         }
     }
 
-    [[nodiscard]] Cell cell(std::size_t indicator, const ReportColumn &column) const {
-        const Content content = column.layout.content;
-        const auto &leaf = m_scheme.indicators[indicator];
-        const engine::CellKey key{leaf.id, column.region, column.period};
-        const auto &observation = m_ledger.observation(key);
-        const auto level = [&](int number) {
-            const auto *const node = m_tree.levelOf(indicator, number);
-            return node ? withWeight(*node, m_layout.groupWeights) : std::string();
-        };
-        switch (content) {
-        case Content::Level1:
-            return cellOf(content, level(1));
-        case Content::Level2:
-            return cellOf(content, level(2));
-        case Content::Leaf:
-            return cellOf(content, leaf.name);
-        case Content::Number:
-            return cellOf(content, leaf.number);
-        case Content::Unit:
-            return cellOf(content, leaf.unit);
-        case Content::Weight:
-            return cellOf(content, leaf.weight);
-        case Content::Value:
-            return sourced(cellOf(content, observation.value.text), key);
-        case Content::Rank:
-            return rankCell(key, observation);
-        case Content::TargetValue:
-            return sourced(cellOf(content, m_ledger.targetFor(key).value.text), key);
-        case Content::TargetRank:
-            return sourced(cellOf(content, m_ledger.targetFor(key).rank.text), key);
-        case Content::Departments:
-            return cellOf(content, labels::utf8(labels::departments(leaf.departments)));
-        case Content::Note:
-            return sourced(cellOf(content, observation.note), key);
-        case Content::LeafNote:
-            return cellOf(content, leaf.note);
+    /// A leaf without a level 2 takes its column too.
+    void spanLevel2() {
+        if (!m_layout.leafSpansLevel2)
+            return;
+        const auto leaf = static_cast<std::size_t>(columnOf(Content::Leaf));
+        for (std::size_t row = 0; row < m_rows->count(); ++row) {
+            if (m_rows->hasLevel(row, 2))
+                continue;
+            auto &cells = m_report.rows[row + headerRows()];
+            std::swap(cells[leaf - 1], cells[leaf]);
+            cells[leaf].kind = CellKind::Empty;
+            addSpan(static_cast<int>(row + headerRows()), static_cast<int>(leaf) - 1, 1, 2);
         }
-        return {};
     }
 
-    static Cell sourced(Cell cell, const engine::CellKey &key) {
-        cell.source = key;
-        return cell;
-    }
-
-    /// The rank as published, else the computed one; marked when it stands in the front or the back.
-    [[nodiscard]] Cell rankCell(const engine::CellKey &key, const engine::Observation &observation) const {
-        const auto rank = rankOf(m_ledger, key);
-        const std::string text =
-            observation.rank.isBlank() && rank ? engine::shortestText(*rank) : observation.rank.text;
-        Cell cell = sourced(cellOf(Content::Rank, text), key);
-        if (m_layout.markRanks && rank && cell.kind == CellKind::Number) {
-            if (engine::isFront(*rank, m_scheme))
-                cell.mark = TableReport::Mark::Front;
-            else if (engine::isBack(*rank, m_scheme))
-                cell.mark = TableReport::Mark::Back;
-        }
-        return cell;
-    }
-
-    void addRow(std::size_t indicator) {
-        std::vector<Cell> row;
-        for (const auto &column : m_columns)
-            row.push_back(cell(indicator, column));
-        if (m_layout.leafSpansLevel2 && !m_tree.levelOf(indicator, 2)) {
-            const auto at = static_cast<std::size_t>(columnOf(Content::Leaf));
-            std::swap(row[at - 1], row[at]);
-            row[at].kind = CellKind::Empty;
-            addSpan(static_cast<int>(m_report.rows.size()), static_cast<int>(at) - 1, 1, 2);
-        }
-        m_report.rows.push_back(std::move(row));
-    }
+    [[nodiscard]] std::size_t headerRows() const { return static_cast<std::size_t>(m_report.headerRows); }
 
     /// The first column that shows this; behind the last where none does.
     [[nodiscard]] std::ptrdiff_t columnOf(Content content) const {
         const auto found = std::ranges::find(
             m_columns, content, [](const ReportColumn &column) { return column.layout.content; });
         return std::distance(m_columns.begin(), found);
-    }
-
-    /// Whether two leaves that follow each other share one cell of a column. Levels do when they are the same
-    /// node, weights when they are one group's; anything else when the texts are equal, but never across the
-    /// block or level that they stand under.
-    [[nodiscard]] bool shares(std::size_t above, const ReportColumn &column) const {
-        const auto below = above + 1;
-        const auto sameLevel = [&](int level) {
-            return m_tree.levelOf(above, level) == m_tree.levelOf(below, level);
-        };
-        if (m_scheme.indicators[above].block != m_scheme.indicators[below].block || !sameLevel(1))
-            return false;
-        switch (column.layout.content) {
-        case Content::Level1:
-            return m_tree.levelOf(above, 1) != nullptr;
-        case Content::Level2:
-            return sameLevel(2) && m_tree.levelOf(above, 2) != nullptr;
-        case Content::Weight:
-            return !m_scheme.indicators[above].weightGroup.empty() &&
-                   m_scheme.indicators[below].weight.empty() &&
-                   m_scheme.indicators[above].weightGroup == m_scheme.indicators[below].weightGroup;
-        default:
-            break;
-        }
-        if (column.layout.mergeWithinLevel2 && !(sameLevel(2) && m_tree.levelOf(above, 2)))
-            return false;
-        const auto text = cell(above, column).text;
-        return !text.isEmpty() && text == cell(below, column).text;
     }
 
     void mergeDown() {
@@ -279,10 +179,10 @@ private:
     }
 
     void mergeColumn(std::size_t c) {
-        const auto count = m_scheme.indicators.size();
-        const auto header = static_cast<std::size_t>(m_report.headerRows);
+        const auto count = m_rows->count();
+        const auto header = headerRows();
         for (std::size_t first = 0, end = 0; first < count; first = end) {
-            for (end = first + 1; end < count && shares(end - 1, m_columns[c]); ++end) {
+            for (end = first + 1; end < count && m_rows->shares(end - 1, m_columns[c]); ++end) {
                 Cell &covered = m_report.rows[end + header][c];
                 covered.kind = CellKind::Empty;
                 covered.text.clear();
@@ -296,8 +196,8 @@ private:
     [[nodiscard]] bool spansLevel2(std::size_t column, std::size_t first, std::size_t end) const {
         if (!m_layout.level1SpansLevel2 || m_columns[column].layout.content != Content::Level1)
             return false;
-        for (std::size_t leaf = first; leaf < end; ++leaf) {
-            if (!m_tree.levelOf(leaf, 1) || m_tree.levelOf(leaf, 2))
+        for (std::size_t row = first; row < end; ++row) {
+            if (!m_rows->hasLevel(row, 1) || m_rows->hasLevel(row, 2))
                 return false;
         }
         return true;
@@ -306,12 +206,13 @@ private:
     /// As wide as the longest text needs, up to the layout's width; figures are never broken.
     void setWidths() {
         constexpr double Padding = 2;
+        const SpanIndex spans(m_report);
         for (std::size_t c = 0; c < m_columns.size(); ++c) {
             double longest = 0;
             double unbroken = 0;
             for (std::size_t r = 0; r < m_report.rows.size(); ++r) {
                 const Cell &shown = m_report.rows[r][c];
-                const auto *const span = m_report.spanAt(static_cast<int>(r), static_cast<int>(c));
+                const auto *const span = spans.at(r, c);
                 if (span && span->columns > 1)
                     continue;
                 const double width = textWidth(shown.text) + Padding;
@@ -322,6 +223,19 @@ private:
             const double wanted = std::min(longest, m_columns[c].layout.widthChars);
             m_report.columns.push_back({std::max({wanted, unbroken, 4.0})});
         }
+        makeRoomForTitle();
+    }
+
+    /// A table of few columns is made as wide as its title, which is set twice as large, up to a page's
+    /// width.
+    void makeRoomForTitle() {
+        constexpr double PageWidth = 90;
+        double sum = 0;
+        for (const auto &column : m_report.columns)
+            sum += column.widthChars;
+        const double wanted = std::min(2.0 * textWidth(m_report.title) + 2, PageWidth);
+        for (auto &column : m_report.columns)
+            column.widthChars *= std::max(1.0, wanted / sum);
     }
 
     void addMarks() {
@@ -333,9 +247,15 @@ private:
     }
 
     void addNotes() {
-        QStringList notes = symbolNotes(m_ledger, m_scheme, m_columns);
+        QStringList notes;
+        if (m_layout.rows != ReportLayout::Rows::Regions)
+            notes << symbolNotes(m_ledger, m_scheme, m_columns);
         if (const QString legend = markLegend(); !legend.isEmpty())
             notes << legend;
+        if (lacksRanks())
+            notes
+                << Report::tr("%1没有公布的排名，也没有可以算出排名的指标值。").arg(labels::period(m_period));
+        notes << m_rows->notes();
         for (const auto &note : m_layout.notes)
             notes << filled(note);
         for (qsizetype i = 0; i < notes.size(); ++i) {
@@ -344,6 +264,21 @@ private:
             const QString start = i == 0 ? Report::tr("注：") : QStringLiteral("　　");
             m_report.notes.push_back(start + number + notes.at(i));
         }
+    }
+
+    /// Whether there are columns of indicators' ranks, and nothing in them.
+    [[nodiscard]] bool lacksRanks() const {
+        bool hasColumn = false;
+        for (std::size_t c = 0; c < m_columns.size(); ++c) {
+            if (m_columns[c].layout.content != Content::Rank || m_layout.rows == ReportLayout::Rows::Regions)
+                continue;
+            hasColumn = true;
+            for (std::size_t r = headerRows(); r < m_report.rows.size(); ++r) {
+                if (m_report.rows[r][c].kind != CellKind::Empty)
+                    return false;
+            }
+        }
+        return hasColumn;
     }
 
     /// How marked ranks look, when there are any: by more than colour, so that a black and white copy tells
@@ -355,18 +290,35 @@ private:
         const auto column = static_cast<std::size_t>(columnOf(Content::Rank));
         if (!marked || column == m_columns.size())
             return {};
+        if (m_columns[column].layout.each == ReportLayout::Each::Regions)
+            return Report::tr("各地区排名绿底加粗的为前 %1 位，红字加下划线的为后 %1 位。")
+                .arg(*m_report.frontTo);
         return Report::tr("“%1”一栏绿底加粗的为前 %2 位，红字加下划线的为后 %2 位。")
             .arg(m_columns[column].header.first())
             .arg(*m_report.frontTo);
+    }
+
+    /// The layout's chart, of the first column that shows what it asks for.
+    void addChart() {
+        auto chart = m_layout.chart ? m_rows->chart() : std::nullopt;
+        if (!chart)
+            return;
+        chart->firstRow += m_report.headerRows;
+        if (chart->ownRow)
+            *chart->ownRow += m_report.headerRows;
+        chart->labelColumn = static_cast<int>(
+            columnOf(m_layout.rows == ReportLayout::Rows::Regions ? Content::Region : Content::Leaf));
+        chart->valueColumn = static_cast<int>(columnOf(*m_layout.chart));
+        m_report.charts.push_back(std::move(*chart));
     }
 
     const Ledger &m_ledger;
     const ReportLayout &m_layout;
     const engine::Period m_period;
     const engine::RegionId m_region;
-    const std::vector<ReportColumn> m_columns;
     const engine::Scheme &m_scheme;
-    const engine::IndicatorTree m_tree;
+    const std::unique_ptr<ReportRows> m_rows;
+    std::vector<ReportColumn> m_columns;
     TableReport m_report;
 };
 
@@ -374,7 +326,7 @@ private:
 
 TableReport makeReport(ScoreService &service, const ReportLayout &layout, const engine::Period &period,
                        engine::RegionId region) {
-    return Builder(service.ledger(), layout, period, region).build();
+    return Builder({service, layout, period, region}).build();
 }
 
 TableReport makeReport(const Ledger &ledger, const ReportLayout &layout, const engine::Period &period,

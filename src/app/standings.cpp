@@ -8,6 +8,8 @@
 #include "engine/attribution.h"
 #include "engine/decimal.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -17,6 +19,10 @@
 namespace weici::app {
 
 namespace {
+
+struct Standings {
+    Q_DECLARE_TR_FUNCTIONS(Standings)
+};
 
 std::optional<std::size_t> leafIndex(const engine::Scheme &scheme, engine::IndicatorId leaf) {
     const auto found = std::ranges::find(scheme.indicators, leaf, &engine::Indicator::id);
@@ -169,6 +175,25 @@ RankChange rankChange(const Standing &before, const Standing &now) {
     if (before.rank == now.rank)
         return {Kind::Level, 0};
     return {before.rank > now.rank ? Kind::Up : Kind::Down, std::abs(before.rank - now.rank)};
+}
+
+QString changeText(const RankChange &change) {
+    using Kind = RankChange::Kind;
+    switch (change.kind) {
+    case Kind::Up:
+        return u"▲" + labels::figure(change.places);
+    case Kind::Down:
+        return u"▼" + labels::figure(change.places);
+    case Kind::Level:
+        return Standings::tr("持平");
+    case Kind::Entered:
+        return Standings::tr("新增");
+    case Kind::Left:
+        return Standings::tr("未排");
+    case Kind::Unknown:
+        break;
+    }
+    return QStringLiteral("—");
 }
 
 std::vector<engine::Period> coursePeriods(const Ledger &ledger, const engine::Period &period,

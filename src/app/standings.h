@@ -65,6 +65,8 @@ struct RankChange {
     bool operator==(const RankChange &) const = default;
 };
 RankChange rankChange(const Standing &before, const Standing &now);
+/// `▲2`, `▼1`, `持平`, `新增`, `未排`, `—`.
+QString changeText(const RankChange &change);
 
 /// The periods of the period's kind up to it, oldest first: those of its year where there are three or more,
 /// else the last `limit` of all years.

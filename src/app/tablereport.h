@@ -30,6 +30,7 @@ struct TableReport {
         Mark mark = Mark::None;
         std::optional<engine::CellKey> source;           ///< the cell of the ledger it shows …
         engine::CellRole role = engine::CellRole::Value; ///< … and what of it
+        bool isStrong = false;                           ///< stands out: a sum, a level, the own region
     };
     /// A merged block of at least two cells; its content stands in the top left one, spans never overlap.
     struct Span {

@@ -41,7 +41,7 @@ QString cellStyle(const Report::Cell &cell) {
            (left ? QStringLiteral("left") : QStringLiteral("center")) +
            (cell.kind == Report::CellKind::Number ? QStringLiteral(";white-space:nowrap") : QString()) +
            (cell.kind == Report::CellKind::Text ? QStringLiteral(";mso-number-format:'\\@'") : QString()) +
-           markStyle(cell.mark);
+           (cell.isStrong ? QStringLiteral(";font-weight:bold") : QString()) + markStyle(cell.mark);
 }
 
 /// One table while it is written.

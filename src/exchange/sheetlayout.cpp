@@ -14,6 +14,8 @@ namespace {
 
 constexpr double LineHeight = 1.45; ///< of the tallest Chinese fonts (Noto), as a multiple of the type size
 constexpr double CellPadding = 9;   ///< points above and below the lines together
+constexpr double LeastPadding = 4;  ///< where rows stand close
+constexpr double WidestPage = 400;  ///< half-width characters; more would be too small to read
 constexpr double SidePadding = 1;   ///< half-width characters that no text can use
 constexpr double Tallest = 409;     ///< points; a workbook has no taller row
 
@@ -24,10 +26,46 @@ SheetLayout::SheetLayout(const app::TableReport &report, const SheetType &type)
     , m_type(type)
     , m_spans(report)
     , m_lineColumns(columnsOfAPage()) {
-    m_heights.reserve(report.rows.size());
-    for (std::size_t r = 0; r < report.rows.size(); ++r)
+    constexpr double LittleMore = 1.3; // pages
+    fitRows(CellPadding);
+    if (pagesDown() <= 1 || pagesDown() > LittleMore)
+        return;
+    fitRows(LeastPadding);
+    if (pagesDown() > 1)
+        fitRows(CellPadding);
+}
+
+void SheetLayout::fitRows(double padding) {
+    m_padding = padding;
+    m_heights.clear();
+    m_heights.reserve(m_report.rows.size());
+    for (std::size_t r = 0; r < m_report.rows.size(); ++r)
         m_heights.push_back(heightOfRow(r));
     fitMergedRows();
+}
+
+bool SheetLayout::isLandscape() const {
+    constexpr std::size_t MostPortraitColumns = 8;
+    return m_report.page.landscape || m_report.columns.size() > MostPortraitColumns;
+}
+
+int SheetLayout::pagesWide() const {
+    return static_cast<int>(std::ceil(width() / WidestPage));
+}
+
+/// How many pages of A4 the sheet takes, one page wide.
+double SheetLayout::pagesDown() const {
+    constexpr double Across = 508; // points within the margins, upright
+    constexpr double Down = 727;
+    constexpr double AcrossLandscape = 755;
+    constexpr double DownLandscape = 480;
+    const auto notes = noteHeights();
+    const double heading = titleHeight() + (m_report.annex.isEmpty() ? 0 : annexHeight());
+    const double height = std::accumulate(notes.begin(), notes.end(),
+                                          std::accumulate(m_heights.begin(), m_heights.end(), heading));
+    const double across = isLandscape() ? AcrossLandscape : Across;
+    const double scale = std::min(1.0, across / (width() * m_type.body / 2));
+    return height * scale / (isLandscape() ? DownLandscape : Down);
 }
 
 /// Cells that are merged with rows below count later, and a number is never broken.
@@ -76,20 +114,20 @@ double SheetLayout::annexHeight() const {
 }
 
 double SheetLayout::titleHeight() const {
-    return height(m_report.title, lineChars(m_type.title), m_type.title) + CellPadding;
+    return height(m_report.title, lineChars(m_type.title), m_type.title) + m_padding;
 }
 
 std::vector<double> SheetLayout::noteHeights() const {
     const double chars = lineChars(m_type.note);
     std::vector<double> heights;
     for (const auto &note : m_report.notes)
-        heights.push_back(height(note, chars, m_type.note) - CellPadding / 2);
+        heights.push_back(height(note, chars, m_type.note) - m_padding / 2);
     return heights;
 }
 
 double SheetLayout::height(const QString &text, double chars, double size) const {
     const double lines = app::wrappedLines(text, chars - SidePadding);
-    return std::min(Tallest, std::ceil(lines * size * LineHeight + CellPadding));
+    return std::min(Tallest, std::ceil(lines * size * LineHeight + m_padding));
 }
 
 /// Together in half-width characters of the body.

@@ -16,12 +16,9 @@ struct SheetType {
     double note = 9;
 };
 
-/// Half-width characters of a page's width; a wider table would be too small to read on one.
-constexpr double WidestPage = 400;
-
 /// Measures of a report as a sheet. Office programs do not size merged cells, and some do not size wrapped
 /// ones, so every height is set from an estimate of the wrapped lines: a text is rather given too much room
-/// than cut.
+/// than cut. Rows stand a little closer where that spares a page for the last of them.
 class SheetLayout final {
 public:
     explicit SheetLayout(const app::TableReport &report, const SheetType &type = {});
@@ -29,8 +26,10 @@ public:
     /// Width of a column in the unit of workbooks: digits of the default font, 7 pixels each, without 5
     /// pixels of padding.
     [[nodiscard]] double columnWidth(std::size_t column) const;
-    /// Of all columns together, in half-width characters of the body.
-    [[nodiscard]] double width() const;
+    /// The page lies on its side past eight columns.
+    [[nodiscard]] bool isLandscape() const;
+    /// On how many pages beside each other it is printed: one, unless it would be too small to read.
+    [[nodiscard]] int pagesWide() const;
     /// Over how many columns title and notes reach: all, or as many as stand on the first page.
     [[nodiscard]] int lineColumns() const { return m_lineColumns; }
     /// Heights in points: of the annex and title lines, of every row of the table, and of the notes under it.
@@ -40,6 +39,9 @@ public:
     [[nodiscard]] std::vector<double> noteHeights() const;
 
 private:
+    [[nodiscard]] double width() const;
+    [[nodiscard]] double pagesDown() const;
+    void fitRows(double padding);
     [[nodiscard]] double height(const QString &text, double chars, double size) const;
     [[nodiscard]] double widthOf(int column, int columns) const;
     [[nodiscard]] double lineChars(double size) const;
@@ -51,6 +53,7 @@ private:
     const SheetType m_type;
     const app::SpanIndex m_spans;
     const int m_lineColumns;
+    double m_padding = 0; ///< points above and below the lines of a cell together
     std::vector<double> m_heights;
 };
 

@@ -28,8 +28,11 @@ struct Workbook {
 constexpr lxw_color_t FrontGround = 0xE3F3E9;
 constexpr lxw_color_t FrontInk = 0x19703F;
 constexpr lxw_color_t BackInk = 0xB3261E;
+constexpr lxw_color_t BarInk = 0x8FB3D9;
+constexpr lxw_color_t OwnInk = 0xC2410C;
 constexpr std::size_t Styles = 6;
 constexpr std::size_t NumberKinds = 32; ///< not a number, and 0 to 30 decimals
+constexpr std::size_t CellLooks = Styles * 2 * NumberKinds;
 
 lxw_row_t sheetRow(int row) {
     return static_cast<lxw_row_t>(row);
@@ -64,6 +67,45 @@ std::string stored(const QString &text) {
     return allowed.toStdString();
 }
 
+lxw_chart_series *addSeries(lxw_chart *chart, const XlsxBook::Series &labels,
+                            const XlsxBook::Series &values) {
+    lxw_chart_series *const series = chart_add_series(chart, nullptr, nullptr);
+    const auto place = [](const XlsxBook::Series &cells, auto set, lxw_chart_series *of) {
+        set(of, cells.sheet.toUtf8().constData(), sheetRow(cells.firstRow), sheetColumn(cells.column),
+            sheetRow(cells.lastRow), sheetColumn(cells.column));
+    };
+    place(labels, chart_series_set_categories, series);
+    place(values, chart_series_set_values, series);
+    return series;
+}
+
+/// The part of a waterfall's bar on which it stands.
+void hide(lxw_chart_series *series) {
+    lxw_chart_fill none{};
+    none.none = LXW_TRUE;
+    chart_series_set_fill(series, &none);
+}
+
+/// With the figure at each bar; the own one in a stronger colour.
+void paintBars(lxw_chart_series *series, int count, int own) {
+    lxw_chart_fill fill{};
+    fill.color = BarInk;
+    chart_series_set_fill(series, &fill);
+    chart_series_set_labels(series);
+    chart_series_set_labels_num_format(series, "0.00");
+    if (own < 0)
+        return;
+    lxw_chart_fill ownFill{};
+    ownFill.color = OwnInk;
+    lxw_chart_point plain{};
+    lxw_chart_point strong{};
+    strong.fill = &ownFill;
+    std::vector<lxw_chart_point *> points(static_cast<std::size_t>(count), &plain);
+    points.at(static_cast<std::size_t>(own)) = &strong;
+    points.push_back(nullptr);
+    chart_series_set_points(series, points.data());
+}
+
 } // namespace
 
 struct XlsxBook::Library {
@@ -83,7 +125,7 @@ struct XlsxBook::Library {
 XlsxBook::XlsxBook(const QString &path, const QString &temporary, bool constantMemory)
     : m_path(path)
     , m_library(std::make_unique<Library>())
-    , m_cellFormats(Styles * NumberKinds) {
+    , m_cellFormats(CellLooks) {
     lxw_workbook_options options{};
     options.constant_memory = constantMemory ? LXW_TRUE : LXW_FALSE;
     m_library->book.reset(workbook_new_opt(QFile::encodeName(temporary).constData(), &options));
@@ -166,24 +208,27 @@ XlsxBook::Format XlsxBook::cellFormat(const Report::Cell &cell) {
         const auto point = cell.text.indexOf(u'.');
         number = 1 + (point < 0 ? 0 : static_cast<std::size_t>(cell.text.size() - point - 1));
     }
-    return madeFormat(cell.style, std::min(number, NumberKinds - 1));
+    number = std::min(number, NumberKinds - 1);
+    const std::size_t look = static_cast<std::size_t>(cell.style) * 2 + (cell.isStrong ? 1 : 0);
+    Format &known = m_cellFormats.at(look * NumberKinds + number);
+    if (known == Format{})
+        known = madeFormat(cell, number);
+    return known;
 }
 
-XlsxBook::Format XlsxBook::madeFormat(Report::CellStyle style, std::size_t number) {
-    Format &known = m_cellFormats.at(static_cast<std::size_t>(style) * NumberKinds + number);
-    if (known != Format{})
-        return known;
-    const bool header = style == Report::CellStyle::Header;
-    const bool body = style == Report::CellStyle::Body;
+/// `number`: 0 of a text, else one more than the decimals.
+XlsxBook::Format XlsxBook::madeFormat(const Report::Cell &cell, std::size_t number) {
+    const bool header = cell.style == Report::CellStyle::Header;
+    const bool body = cell.style == Report::CellStyle::Body;
     const char *const font = header ? BlackFont : number > 0 ? FigureFont : BodyFont;
-    known = newFormat(font, SheetType().body, body ? Align::Left : Align::Centre);
-    lxw_format *const format = m_library->format(known);
+    const Format made = newFormat(font, SheetType().body, body ? Align::Left : Align::Centre);
+    lxw_format *const format = m_library->format(made);
     format_set_border(format, LXW_BORDER_THIN);
-    if (header)
+    if (header || cell.isStrong)
         format_set_bold(format);
     if (number > 0)
         format_set_num_format(format, ("0" + (number > 1 ? "." + std::string(number - 1, '0') : "")).c_str());
-    return known;
+    return made;
 }
 
 /// By more than colour, so that a black and white copy tells it too.
@@ -240,6 +285,39 @@ void XlsxBook::setPage(const Page &page) {
     check(worksheet_print_area(sheet, sheetRow(page.printed.row), sheetColumn(page.printed.column),
                                sheetRow(page.printed.lastRow), sheetColumn(page.printed.lastColumn)));
     worksheet_freeze_panes(sheet, sheetRow(header.lastRow + 1), sheetColumn(header.lastColumn + 1));
+}
+
+void XlsxBook::addBars(const Bars &bars) {
+    const bool waterfall = bars.starts.has_value();
+    lxw_chart *const chart =
+        workbook_add_chart(m_library->book.get(), waterfall ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
+    if (!chart)
+        fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    if (waterfall)
+        hide(addSeries(chart, bars.labels, *bars.starts));
+    const int count = bars.values.lastRow - bars.values.firstRow + 1;
+    paintBars(addSeries(chart, bars.labels, bars.values), count, bars.ownBar);
+    chart_title_set_name(chart, stored(bars.title).c_str());
+    lxw_chart_font titleFont{};
+    std::string face = BlackFont;
+    titleFont.name = face.data();
+    titleFont.size = 14;
+    titleFont.bold = LXW_FALSE;
+    chart_title_set_name_font(chart, &titleFont);
+    chart_axis_set_name(chart->x_axis, stored(bars.axis).c_str());
+    // The axis of the labels, in bars the y axis, counts from the bottom; reversed, the first row is topmost.
+    chart_axis_set_reverse(chart->y_axis);
+    chart_axis_set_crossing_max(chart->y_axis);
+    chart_axis_set_min(chart->x_axis, 0);
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+    constexpr std::uint16_t Gap = 40; // between bars, in hundredths of a bar
+    chart_set_series_gap(chart, Gap);
+    lxw_chart_options place{};
+    constexpr double DefaultWidth = 480; // pixels; a column of the sheet has 64, a row 20
+    constexpr double DefaultHeight = 288;
+    place.x_scale = 64 * ChartColumns / DefaultWidth;
+    place.y_scale = (130 + 24 * count) / DefaultHeight;
+    check(worksheet_insert_chart_opt(m_library->sheet, sheetRow(bars.row), 0, chart, &place));
 }
 
 void XlsxBook::setProperties(const QString &title, const QDateTime &created) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QDateTime>
@@ -36,6 +37,24 @@ public:
         Area printed;
     };
 
+    /// Cells of a sheet in one column.
+    struct Series {
+        QString sheet;
+        int column = 0;
+        int firstRow = 0;
+        int lastRow = 0;
+    };
+    struct Bars {
+        QString title;
+        QString axis; ///< what the values are
+        Series labels;
+        Series values;
+        std::optional<Series> starts; ///< where bars begin, of a waterfall; nothing: at 0
+        int ownBar = -1;              ///< stands out
+        int row = 0;                  ///< of the sheet, at which the chart begins
+    };
+    static constexpr int ChartColumns = 13; ///< that a chart covers
+
     /// `path` stands in the errors, `temporary` is written.
     XlsxBook(const QString &path, const QString &temporary, bool constantMemory);
     ~XlsxBook();
@@ -61,6 +80,8 @@ public:
     void markNumbers(const Area &area, app::TableReport::Mark mark, int limit);
     /// A4, centred, with page numbers.
     void setPage(const Page &page);
+    /// A chart of horizontal bars, from the top down, on the sheet that was added last.
+    void addBars(const Bars &bars);
 
     /// Names the title and `created` (now, when invalid) and nobody.
     void setProperties(const QString &title, const QDateTime &created);
@@ -70,13 +91,13 @@ private:
     struct Library;
     [[noreturn]] void fail(int error) const;
     void check(int error) const;
-    Format madeFormat(app::TableReport::CellStyle style, std::size_t number);
+    Format madeFormat(const app::TableReport::Cell &cell, std::size_t number);
     Format markFormat(app::TableReport::Mark mark);
 
     QString m_path;
     std::unique_ptr<Library> m_library;
     QStringList m_names;
-    std::vector<Format> m_cellFormats; ///< by style and kind of number; 0: not made yet
+    std::vector<Format> m_cellFormats; ///< by style, weight and kind of number; 0: not made yet
 };
 
 // 宋体 and 黑体 are on every Chinese desktop; where 方正小标宋简体 is missing the office program takes

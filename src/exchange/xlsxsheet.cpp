@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/xlsxsheet.h"
 
-#include <algorithm>
-#include <cmath>
+#include <QCoreApplication>
 
 #include "app/spanindex.h"
 #include "exchange/sheetlayout.h"
@@ -14,7 +13,9 @@ namespace {
 using Report = app::TableReport;
 using Format = XlsxBook::Format;
 
-constexpr std::size_t MostPortraitColumns = 8;
+struct Workbook {
+    Q_DECLARE_TR_FUNCTIONS(Workbook)
+};
 
 /// A table while it is written to the sheet that was just added.
 class Sheet final {
@@ -129,8 +130,8 @@ private:
 
     void setPage() {
         XlsxBook::Page page;
-        page.landscape = m_report.page.landscape || m_report.columns.size() > MostPortraitColumns;
-        page.pagesWide = static_cast<int>(std::ceil(m_layout.width() / WidestPage));
+        page.landscape = m_layout.isLandscape();
+        page.pagesWide = m_layout.pagesWide();
         page.header = {sheetRow(0), 0, sheetRow(headerRows()) - 1, m_report.nameColumns - 1};
         page.repeatsColumns = m_report.nameColumns > 0 && page.pagesWide > 1;
         page.printed = {0, 0, sheetRow(m_report.rows.size() + m_report.notes.size()) - 1, lastColumn()};
@@ -145,11 +146,44 @@ private:
     const int m_firstRow; ///< of the table in the sheet
 };
 
+/// The charts of a report below each other. Where the bars of a waterfall begin stands beside them.
+void writeCharts(XlsxBook &book, const Report &report, const QString &tableSheet, int firstRow) {
+    constexpr int StartsColumn = XlsxBook::ChartColumns + 1;
+    const QString sheet = book.addSheet(Workbook::tr("%1图").arg(tableSheet));
+    const Format heading = book.newFormat(BlackFont, SheetType().body, XlsxBook::Align::Left, false);
+    const Format figure = book.newFormat(FigureFont, SheetType().body, XlsxBook::Align::Left, false);
+    int row = 0;
+    for (const Report::Chart &chart : report.charts) {
+        const int first = firstRow + chart.firstRow;
+        const int last = first + chart.rowCount - 1;
+        XlsxBook::Bars bars{chart.title,
+                            chart.axis,
+                            {tableSheet, chart.labelColumn, first, last},
+                            {tableSheet, chart.valueColumn, first, last},
+                            {},
+                            chart.ownRow ? *chart.ownRow - chart.firstRow : -1,
+                            row};
+        if (!chart.starts.empty()) {
+            book.writeText(row, StartsColumn, Workbook::tr("此前累计"), heading);
+            for (int i = 0; i < chart.rowCount; ++i)
+                book.writeNumber(row + 1 + i, StartsColumn, chart.starts.at(static_cast<std::size_t>(i)),
+                                 figure);
+            bars.starts = {sheet, StartsColumn, row + 1, row + chart.rowCount};
+        }
+        book.addBars(bars);
+        row += 10 + 2 * chart.rowCount;
+    }
+    book.setPage({.header = {0, 0, -1, -1}, .printed = {0, 0, row, XlsxBook::ChartColumns - 1}});
+}
+
 } // namespace
 
 void writeSheet(XlsxBook &book, const Report &report) {
-    book.addSheet(report.name);
-    Sheet(book, report).write();
+    const QString name = book.addSheet(report.name);
+    Sheet sheet(book, report);
+    sheet.write();
+    if (!report.charts.empty())
+        writeCharts(book, report, name, sheet.sheetRow(0));
 }
 
 } // namespace weici::exchange

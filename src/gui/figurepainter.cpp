@@ -67,7 +67,7 @@ int FigurePainter::paintChange(const OverviewRow &row, const QRect &box) const {
     }
     using Kind = app::RankChange::Kind;
     const bool moved = row.change->kind == Kind::Up || row.change->kind == Kind::Down;
-    QString text = models::changeText(*row.change);
+    QString text = app::changeText(*row.change);
     if (!moved) {
         use(m_small, m_theme.muted);
         m_painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, text);

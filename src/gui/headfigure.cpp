@@ -47,7 +47,7 @@ void HeadFigureButton::showFigure(const models::HeadFigure &figure) {
         return;
     }
     m_figure = figure;
-    const QString change = figure.change ? models::changeText(*figure.change) : QString();
+    const QString change = figure.change ? app::changeText(*figure.change) : QString();
     setText(figure.caption);
     setAccessibleName(
         QStringList{figure.caption, figure.before + figure.figure + figure.unit, change, figure.note}.join(
@@ -73,7 +73,7 @@ QSize HeadFigureButton::sizeHint() const {
     int width = QFontMetrics(large()).horizontalAdvance(m_figure.figure) +
                 QFontMetrics(unitFont()).horizontalAdvance(m_figure.before + m_figure.unit) + 20;
     if (m_figure.change) {
-        width += QFontMetrics(changeFont()).horizontalAdvance(models::changeText(*m_figure.change)) + 8;
+        width += QFontMetrics(changeFont()).horizontalAdvance(app::changeText(*m_figure.change)) + 8;
     }
     width =
         std::max({width, small.horizontalAdvance(m_figure.note), small.horizontalAdvance(m_figure.caption)});
@@ -126,7 +126,7 @@ void HeadFigureButton::paintFigure(QPainter &painter, const QRect &box) const {
     }
     using Kind = app::RankChange::Kind;
     const Kind kind = m_figure.change->kind;
-    const QString text = models::changeText(*m_figure.change);
+    const QString text = app::changeText(*m_figure.change);
     if (kind == Kind::Up || kind == Kind::Down) {
         const QColor ink = kind == Kind::Up ? theme.good : theme.bad;
         const qreal middle = base - QFontMetrics(changeFont()).xHeight() / 2.0 - 1;

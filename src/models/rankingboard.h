@@ -133,7 +133,4 @@ struct SubjectChoice {
 };
 std::vector<SubjectChoice> subjectChoices(const engine::Scheme &scheme);
 
-/// `▲2`, `▼1`, `持平`, `新增`, `未排`, `—`.
-QString changeText(const app::RankChange &change);
-
 } // namespace weici::models

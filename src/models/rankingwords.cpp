@@ -15,25 +15,6 @@ namespace weici::models {
 using app::labels::figure;
 using app::labels::text;
 
-QString changeText(const app::RankChange &change) {
-    using Kind = app::RankChange::Kind;
-    switch (change.kind) {
-    case Kind::Up:
-        return u"▲" + figure(change.places);
-    case Kind::Down:
-        return u"▼" + figure(change.places);
-    case Kind::Level:
-        return RankingBoard::tr("持平");
-    case Kind::Entered:
-        return RankingBoard::tr("新增");
-    case Kind::Left:
-        return RankingBoard::tr("未排");
-    case Kind::Unknown:
-        break;
-    }
-    return QStringLiteral("—");
-}
-
 std::vector<SubjectChoice> subjectChoices(const engine::Scheme &scheme) {
     std::vector<SubjectChoice> choices{{RankingBoard::tr("总分"), {}}};
     const engine::IndicatorTree tree(scheme);

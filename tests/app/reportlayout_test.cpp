@@ -6,6 +6,10 @@
 #include <ostream>
 
 #include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include "app/configfolder.h"
 
 namespace weici::app {
 namespace {
@@ -55,6 +59,75 @@ TEST(ReportLayout, AnUnknownNameIsRefusedWithTheKnownOnes) {
             EXPECT_TRUE(error.message().contains(QStringLiteral("attachment"))) << name;
         }
     }
+}
+
+/// A folder for settings that holds an office's layouts.
+class OwnLayouts : public testing::Test {
+protected:
+    OwnLayouts() {
+        qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_settings.path()));
+        QDir().mkpath(configFolder() + QStringLiteral("/layouts"));
+    }
+    ~OwnLayouts() override {
+        if (m_before.isNull())
+            qunsetenv("XDG_CONFIG_HOME");
+        else
+            qputenv("XDG_CONFIG_HOME", m_before);
+    }
+
+    static void write(const QString &name, const QByteArray &json) {
+        QFile file(configFolder() + QStringLiteral("/layouts/") + name);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(json);
+    }
+
+    static QString refusal(const QString &name) {
+        try {
+            ReportLayout::named(name);
+        } catch (const LayoutError &error) {
+            return error.message();
+        }
+        return {};
+    }
+
+private:
+    const QByteArray m_before = qgetenv("XDG_CONFIG_HOME");
+    const QTemporaryDir m_settings;
+};
+
+TEST_F(OwnLayouts, StandBesideTheBuiltInOnes) {
+    write(QStringLiteral("test.json"), sound());
+    EXPECT_TRUE(ReportLayout::names().contains(QStringLiteral("test")));
+    EXPECT_EQ(ReportLayout::named(QStringLiteral("test")).columns.size(), 3U);
+    for (const auto &listed : ReportLayout::listed()) {
+        EXPECT_EQ(listed.isOwn, listed.name == QLatin1String("test"));
+        EXPECT_TRUE(listed.fault.isEmpty()) << listed.fault.toStdString();
+        EXPECT_FALSE(listed.label.isEmpty());
+    }
+}
+
+TEST_F(OwnLayouts, TakeThePlaceOfABuiltInOneOfTheirName) {
+    write(QStringLiteral("goals.json"), sound().replace("\"test\"", "\"goals\""));
+    EXPECT_EQ(ReportLayout::names().count(QStringLiteral("goals")), 1);
+    EXPECT_EQ(ReportLayout::named(QStringLiteral("goals")).title, QStringLiteral("{region}{period}表"));
+}
+
+TEST_F(OwnLayouts, ThatAreFaultySayWhereAndHideNoOther) {
+    write(QStringLiteral("bad.json"), sound().replace("\"rank\"", "\"ranks\""));
+    write(QStringLiteral("goals.json"), "{");
+    write(QStringLiteral("test.json"), sound());
+    write(QStringLiteral("other.json"), sound());
+    EXPECT_TRUE(refusal(QStringLiteral("bad")).contains(QStringLiteral("bad.json”第 7 行：")));
+    EXPECT_TRUE(refusal(QStringLiteral("goals")).contains(QStringLiteral("goals.json”第 1 行：")));
+    EXPECT_TRUE(refusal(QStringLiteral("other")).contains(QStringLiteral("改成“other”")));
+    EXPECT_EQ(refusal(QStringLiteral("test")), QString());
+    EXPECT_EQ(refusal(QStringLiteral("attachment")), QString());
+    QStringList faulty;
+    for (const auto &listed : ReportLayout::listed()) {
+        if (!listed.fault.isEmpty())
+            faulty << listed.name;
+    }
+    EXPECT_EQ(faulty.join(u' '), QStringLiteral("bad goals other"));
 }
 
 struct BadLayout {
@@ -114,6 +187,17 @@ INSTANTIATE_TEST_SUITE_P(
         BadLayout{"\"header\": \"排名\"", "\"header\": \"排名\", \"merge_within_level2\": true", 7,
                   "merge_down"},
         BadLayout{"\"mark_ranks\": true", "\"level1_spans_level2\": true", 10, "level1"},
+        BadLayout{"\"name\": \"test\"", "\"format\": 2, \"name\": \"test\"", 2, "1 到 1"},
+        BadLayout{"\"mark_ranks\": true", "\"rows\": \"days\"", 10, "days"},
+        BadLayout{"\"mark_ranks\": true", "\"rows\": \"regions\"", 5, "level2"},
+        BadLayout{"\"mark_ranks\": true", "\"sort\": \"rank\"", 10, "regions"},
+        BadLayout{"\"mark_ranks\": true", "\"chart\": \"lost\"", 10, "缺少要画图的一栏"},
+        BadLayout{"\"mark_ranks\": true", "\"chart\": \"rank\"", 10, "可以画图"},
+        BadLayout{"\"mark_ranks\": true", "\"name_columns\": 4", 10, "只有 3 栏"},
+        BadLayout{"\"header\": \"排名\"", "\"header\": \"排名\", \"decimals\": 1.5", 7, "整数"},
+        BadLayout{"\"header\": \"排名\"", "\"header\": \"排名\", \"each\": \"level1\"", 7, "重复"},
+        BadLayout{"\"header\": \"排名\"", "\"header\": \"{item}\"", 7, "{item}"},
+        BadLayout{"\"shows\": \"rank\"", "\"shows\": \"change\"", 7, "change"},
         BadLayout{"\"landscape\": true", "\"landscape\": true,", 13, "JSON"}));
 
 } // namespace

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QDir>
+
 namespace weici::tests {
 namespace {
 
@@ -40,6 +42,45 @@ TEST(Report, WritesASheetForEachOfSeveralPeriods) {
     EXPECT_EQ(fileBytes(page).count("<table"), 2);
     EXPECT_EQ(runCli(words + QStringList{u"--out"_qs, folder.path(u"a.csv"_qs)}).code, 2);
     EXPECT_FALSE(folder.entries().contains(u"a.csv"_qs));
+}
+
+TEST(Report, WritesTheLayoutsOfScoresAndRanksOfEveryPackage) {
+    const LedgerFolder folder;
+    const std::pair<QString, QString> ledgers[] = {{u"demo-city"_qs, u"2025-01..06"_qs},
+                                                   {u"yudu-2023h1"_qs, u"2023H1"_qs},
+                                                   {u"yingtan-2022"_qs, u"2022"_qs}};
+    for (const auto &[package, period] : ledgers) {
+        const QString path = folder.create(package, package);
+        for (const QString &layout : {u"ranking"_qs, u"matrix"_qs, u"lost"_qs, u"scores"_qs}) {
+            const QString out = folder.path(layout + u".csv");
+            const CliRun run = runCli(
+                {u"report"_qs, path, u"--layout"_qs, layout, u"--period"_qs, period, u"--out"_qs, out});
+            EXPECT_EQ(run.code, 0) << run.err;
+            EXPECT_GT(fileBytes(out).count('\n'), 1) << layout.toStdString();
+        }
+    }
+}
+
+TEST(Report, TakesAnOfficesOwnLayoutsAndSaysWhatIsWrongWithOne) {
+    const LedgerFolder folder;
+    const QString path = folder.create(u"yudu-2023h1"_qs);
+    ASSERT_TRUE(QDir().mkpath(folder.path(u"weici/layouts"_qs)));
+    writeFile(folder.path(u"weici/layouts/mine.json"_qs),
+              R"({ "name": "mine", "title": "{region}", "columns": [ { "shows": "leaf", "header": "指标" },
+                   { "shows": "value", "header": "数值" } ] })");
+    writeFile(folder.path(u"weici/layouts/bad.json"_qs), "{ \"name\": \"bad\",\n  \"titel\": \"\" }");
+    const Environment settings{{u"XDG_CONFIG_HOME"_qs, folder.path({})}};
+    const QString out = folder.path(u"a.csv"_qs);
+    const QStringList words{u"report"_qs, path, u"--period=2023H1"_qs, u"--out"_qs, out};
+    const CliRun own = runCli(words + QStringList{u"--layout=mine"_qs}, settings);
+    EXPECT_EQ(own.code, 0) << own.err;
+    EXPECT_THAT(fileBytes(out).toStdString(), HasSubstr("指标,数值\n"));
+    const CliRun bad = runCli(words + QStringList{u"--layout=bad"_qs}, settings);
+    EXPECT_EQ(bad.code, 2);
+    EXPECT_THAT(bad.err, HasSubstr("bad.json”第 1 行：缺少“title”"));
+    EXPECT_EQ(runCli(words + QStringList{u"--layout=attachment"_qs}, settings).code, 0);
+    EXPECT_THAT(runCli({u"report"_qs, u"--help"_qs}, settings).out, HasSubstr("mine"));
+    EXPECT_EQ(runCli(words + QStringList{u"--layout=mine"_qs}).code, 2);
 }
 
 TEST(Report, TellsWhatItCannotWrite) {
