@@ -182,7 +182,7 @@ private:
         if (span && span->rows > 1)
             add(properties, "w:vMerge", {{"w:val", covered ? "continue" : "restart"}});
         const Report::Cell &cell = m_spans.shown(r, c);
-        if (cell.mark == Report::Mark::Front)
+        if (cell.mark == Report::Mark::Front || cell.isStrong)
             add(properties, "w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", "E3F3E9"}});
         add(properties, "w:vAlign", {{"w:val", "center"}});
         const double room = std::accumulate(first, first + columns, 0) / (m_fit.size * 10) - SideChars;
@@ -211,7 +211,7 @@ private:
             fonts.append_attribute("w:ascii").set_value("Times New Roman");
             fonts.append_attribute("w:hAnsi").set_value("Times New Roman");
         }
-        if (cell.mark == Report::Mark::Front)
+        if (cell.mark == Report::Mark::Front || cell.isStrong)
             add(properties, "w:b");
         if (cell.mark != Report::Mark::None)
             add(properties, "w:color", {{"w:val", cell.mark == Report::Mark::Front ? "19703F" : "B3261E"}});

@@ -67,6 +67,11 @@ std::string stored(const QString &text) {
     return allowed.toStdString();
 }
 
+/// The words of a chart; the library takes what begins with `=` for a reference to a cell.
+std::string chartWords(const QString &text) {
+    return stored(text.startsWith(u'=') ? u' ' + text : text);
+}
+
 lxw_chart_series *addSeries(lxw_chart *chart, const XlsxBook::Series &labels,
                             const XlsxBook::Series &values) {
     lxw_chart_series *const series = chart_add_series(chart, nullptr, nullptr);
@@ -297,14 +302,14 @@ void XlsxBook::addBars(const Bars &bars) {
         hide(addSeries(chart, bars.labels, *bars.starts));
     const int count = bars.values.lastRow - bars.values.firstRow + 1;
     paintBars(addSeries(chart, bars.labels, bars.values), count, bars.ownBar);
-    chart_title_set_name(chart, stored(bars.title).c_str());
+    chart_title_set_name(chart, chartWords(bars.title).c_str());
     lxw_chart_font titleFont{};
     std::string face = BlackFont;
     titleFont.name = face.data();
     titleFont.size = 14;
     titleFont.bold = LXW_FALSE;
     chart_title_set_name_font(chart, &titleFont);
-    chart_axis_set_name(chart->x_axis, stored(bars.axis).c_str());
+    chart_axis_set_name(chart->x_axis, chartWords(bars.axis).c_str());
     // The axis of the labels, in bars the y axis, counts from the bottom; reversed, the first row is topmost.
     chart_axis_set_reverse(chart->y_axis);
     chart_axis_set_crossing_max(chart->y_axis);

@@ -151,7 +151,11 @@ void writeCharts(XlsxBook &book, const Report &report, const QString &tableSheet
     constexpr int StartsColumn = XlsxBook::ChartColumns + 1;
     const QString sheet = book.addSheet(Workbook::tr("%1图").arg(tableSheet));
     const Format heading = book.newFormat(BlackFont, SheetType().body, XlsxBook::Align::Left, false);
-    const Format figure = book.newFormat(FigureFont, SheetType().body, XlsxBook::Align::Left, false);
+    Report::Cell points;
+    points.kind = Report::CellKind::Number;
+    points.text = QStringLiteral("0.00");
+    points.style = Report::CellStyle::Figure;
+    const Format figure = book.cellFormat(points);
     int row = 0;
     for (const Report::Chart &chart : report.charts) {
         const int first = firstRow + chart.firstRow;

@@ -152,7 +152,8 @@ TEST(ReportWriter, GoesByTheEnding) {
             writeReport(tests::yuduReport(), folder.filePath(QString::fromUtf8(name)));
             ADD_FAILURE() << name;
         } catch (const OutputError &error) {
-            EXPECT_TRUE(error.message().contains(QStringLiteral(".xlsx、.docx、.csv、.html"))) << error.what();
+            EXPECT_TRUE(error.message().contains(QStringLiteral(".xlsx、.docx、.csv、.html")))
+                << error.what();
         }
     }
 }

@@ -324,6 +324,48 @@ TEST_F(Workbook, HoldsReportsOnSheetsWithNamesOfTheirOwn) {
     EXPECT_EQ(workbookParts(file(), 2).shown("D4"), "26");
 }
 
+/// The table of 于都 with bars of its figures.
+TableReport charted() {
+    auto report = tests::yuduReport();
+    TableReport::Chart chart;
+    chart.title = QStringLiteral("=1+1 甲居前");
+    chart.axis = QStringLiteral("@单位");
+    chart.labelColumn = 2;
+    chart.valueColumn = 3;
+    chart.firstRow = 1;
+    chart.rowCount = 3;
+    chart.ownRow = 2;
+    report.charts.push_back(chart);
+    chart.starts = {0, 26, 31};
+    chart.ownRow.reset();
+    report.charts.push_back(chart);
+    return report;
+}
+
+TEST_F(Workbook, HasTheChartsOnASecondSheet) {
+    writeXlsx(charted(), file());
+    const auto book = workbookParts(file(), 2);
+    EXPECT_EQ(book.sheetNames, (std::vector<std::string>{"附件", "附件图"}));
+    EXPECT_TRUE(book.parts.contains("xl/drawings/drawing1.xml"));
+    const auto &bars = book.parts.at("xl/charts/chart1.xml");
+    for (const auto *part :
+         {"<c:barDir val=\"bar\"/>", "<c:grouping val=\"clustered\"/>", "<c:f>'附件'!$C$4:$C$6</c:f>",
+          "<c:f>'附件'!$D$4:$D$6</c:f>", "<c:orientation val=\"maxMin\"/>", "<a:t> =1+1 甲居前</a:t>",
+          "<a:t>@单位</a:t>", "<c:dPt><c:idx val=\"1\"/>"})
+        EXPECT_NE(bars.find(part), std::string::npos) << part;
+}
+
+/// A bar stands on what was lost before it, which is written beside the chart and not seen in it.
+TEST_F(Workbook, StacksAWaterfall) {
+    writeXlsx(charted(), file());
+    const auto book = workbookParts(file(), 2);
+    const auto &waterfall = book.parts.at("xl/charts/chart2.xml");
+    for (const auto *part : {"<c:grouping val=\"stacked\"/>", "<a:noFill/>", "<c:f>'附件'!$D$4:$D$6</c:f>",
+                             "<c:f>'附件图'!$O$18:$O$20</c:f>"})
+        EXPECT_NE(waterfall.find(part), std::string::npos) << part;
+    EXPECT_EQ(book.shown("O17"), "此前累计");
+}
+
 struct NameCase {
     const char *wanted;
     const char *given;
