@@ -2,8 +2,11 @@
 #include "exchange/bulletinform.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "app/textwidth.h"
+#include "app/titlewords.h"
 
 namespace weici::exchange {
 
@@ -14,6 +17,7 @@ using Kind = Bulletin::ParagraphKind;
 
 constexpr int SealLines = 2;  ///< above the signer: room for the seal, whose top reaches the text
 constexpr int TitleLines = 2; ///< between 发文字号 and the title
+constexpr double TitleCharactersALine = 20; ///< of 22 pt on 156 mm
 constexpr double SignerIndent = 4;
 
 bool isHead(Kind kind) {
@@ -37,6 +41,32 @@ int headingLevel(Kind kind) {
 /// `text` after the words that the form puts before it, which a person may have typed as well.
 QString labelled(const QString &label, const QString &text) {
     return text.startsWith(label) ? text : label + text;
+}
+
+bool mayBreakTitle(const QString &title, qsizetype at) {
+    const QChar before = title.at(at - 1);
+    const QChar after = title.at(at);
+    const bool number = before.isDigit() || before == u'第';
+    return !number && !after.isLowSurrogate() && app::breaksBetween(before.unicode(), after.unicode()) &&
+           !app::tearsTitleWord(title, at);
+}
+
+/// Where the first of `lines` lines from `start` on ends, so that they are about as wide as each other and
+/// none is too wide; the end when it cannot be.
+qsizetype titleLineEnd(const QString &title, qsizetype start, int lines) {
+    const double all = widthInCharacters(title.mid(start));
+    qsizetype best = title.size();
+    double nearest = std::numeric_limits<double>::max();
+    for (qsizetype at = start + 1; at < title.size(); ++at) {
+        const double width = widthInCharacters(title.mid(start, at - start));
+        const double off = std::abs(width - all / lines);
+        const bool fits = width <= TitleCharactersALine && all - width <= TitleCharactersALine * (lines - 1);
+        if (fits && off < nearest && mayBreakTitle(title, at)) {
+            nearest = off;
+            best = at;
+        }
+    }
+    return best;
 }
 
 } // namespace
@@ -86,6 +116,21 @@ double widthInCharacters(const QString &text) {
 bool isLandscape(const app::TableReport &table) {
     constexpr std::size_t MostUprightColumns = 8;
     return table.page.landscape || table.columns.size() > MostUprightColumns;
+}
+
+QString titleInLines(const QString &title) {
+    const double width = widthInCharacters(title);
+    const double lines = std::ceil(width / TitleCharactersALine);
+    if (lines <= 1 || title.contains(u'\n'))
+        return title;
+    QString broken;
+    qsizetype start = 0;
+    for (int left = static_cast<int>(lines); left > 0 && start < title.size(); --left) {
+        const qsizetype end = left == 1 ? title.size() : titleLineEnd(title, start, left);
+        broken += (start > 0 ? QStringLiteral("\n") : QString()) + title.mid(start, end - start);
+        start = end;
+    }
+    return broken;
 }
 
 QString copiesLine(const Bulletin::Imprint &imprint) {

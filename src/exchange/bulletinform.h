@@ -31,6 +31,10 @@ double signingIndent(const app::BulletinDocument &bulletin,
 /// Width of a text in characters of the body.
 double widthInCharacters(const QString &text);
 
+/// A title with line breaks where it is longer than a line: lines of about the same length that part no word
+/// and no number. One that has line breaks of its own stays as it is.
+QString titleInLines(const QString &title);
+
 /// The lines of 版记 as printed; empty where there is nothing to say.
 QString copiesLine(const app::BulletinDocument::Imprint &imprint);
 QString printedOn(const app::BulletinDocument::Imprint &imprint);

@@ -85,8 +85,7 @@ public:
     void write() {
         openHtml(m_xml, title(), QStringLiteral("font-family:") + familyOf(Kind::Body), styleSheet());
         for (std::size_t i = 0; i < m_bulletin.paragraphs.size(); ++i)
-            writeHtmlElement(m_xml, elementOf(m_bulletin.paragraphs[i].kind), m_bulletin.paragraphs[i].text(),
-                             styleOf(i));
+            writeParagraph(i);
         for (std::size_t i = 0; i < m_bulletin.annexes.size(); ++i)
             writeAnnex(m_bulletin.annexes[i], i > 0 || !m_bulletin.paragraphs.empty());
         writeImprint();
@@ -97,6 +96,13 @@ private:
     [[nodiscard]] QString title() const {
         const QString title = m_bulletin.textOf(Kind::Title);
         return title.isEmpty() && !m_bulletin.annexes.empty() ? m_bulletin.annexes.front().title : title;
+    }
+
+    void writeParagraph(std::size_t i) {
+        const auto &paragraph = m_bulletin.paragraphs[i];
+        const bool title = paragraph.kind == Kind::Title;
+        writeHtmlElement(m_xml, elementOf(paragraph.kind),
+                         title ? titleInLines(paragraph.text()) : paragraph.text(), styleOf(i));
     }
 
     [[nodiscard]] QString styleOf(std::size_t i) const {

@@ -105,6 +105,8 @@ private:
             indentAnnexNote(properties, paragraph.text());
         if (isSigning(paragraph.kind))
             indentSigning(properties, paragraph);
+        if (paragraph.kind == Kind::Title)
+            return addText(node, titleInLines(paragraph.text()));
         for (const auto &run : paragraph.runs)
             addText(node, run.text);
     }

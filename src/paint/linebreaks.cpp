@@ -10,6 +10,7 @@
 #include <QString>
 
 #include "app/textwidth.h"
+#include "app/titlewords.h"
 
 namespace weici::paint {
 
@@ -47,21 +48,6 @@ bool tearsNumber(QStringView text, qsizetype at) {
     return isDigit(after) && isOneOf(before, u"—–～~") && at > 1 && isDigit(text[at - 2]);
 }
 
-/// Words of titles that stay whole.
-bool tearsTitleWord(QStringView text, qsizetype at) {
-    static constexpr std::u16string_view words[] = {u"数字经济", u"主要指标", u"上半年", u"下半年", u"季度",
-                                                    u"情况",     u"通报",     u"监测",   u"目标",   u"任务",
-                                                    u"考核",     u"排名",     u"分析",   u"工作",   u"发展"};
-    return std::ranges::any_of(words, [&](std::u16string_view word) {
-        const auto size = static_cast<qsizetype>(word.size());
-        for (qsizetype from = std::max<qsizetype>(0, at - size + 1); from < at; ++from) {
-            if (text.mid(from, size) == QStringView(word.data(), size))
-                return true;
-        }
-        return false;
-    });
-}
-
 /// Whether the parts before and after `at` are parts to a reader too: 总量指标（8）, 工信局 发改委.
 bool isNaturalBreak(QStringView text, qsizetype at) {
     return isOneOf(text[at], u"（(") || isOneOf(text[at - 1], u" 、，；");
@@ -76,7 +62,7 @@ qsizetype balancedEnd(QStringView text, const std::vector<double> &advances, qsi
     for (qsizetype at = start + 1; at < text.size(); ++at) {
         width += advances[static_cast<std::size_t>(at - 1)];
         const double cost = std::abs(width - wanted) - (isNaturalBreak(text, at) ? Preference * wanted : 0);
-        if (cost < bestCost && mayBreakBefore(text, at) && !tearsTitleWord(text, at)) {
+        if (cost < bestCost && mayBreakBefore(text, at) && !app::tearsTitleWord(text, at)) {
             best = at;
             bestCost = cost;
         }

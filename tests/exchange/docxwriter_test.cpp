@@ -19,6 +19,7 @@
 
 #include "app/bulletin.h"
 #include "app/scoreservice.h"
+#include "exchange/bulletinform.h"
 #include "exchange/outputfile.h"
 #include "exchange/textreader.h"
 #include "support/docxrules.h"
@@ -193,8 +194,10 @@ TEST(Docx, OfTheLedgerOfYuduHoldsTheWholeBulletin) {
     writeDocx(bulletin, path, issued());
     EXPECT_THAT(tests::docxFaults(tests::zipParts(path)), IsEmpty());
     QStringList lines;
-    for (const auto &paragraph : bulletin.paragraphs)
-        lines += paragraph.text().split(u'\n');
+    for (const auto &paragraph : bulletin.paragraphs) {
+        const bool title = paragraph.kind == BulletinDocument::ParagraphKind::Title;
+        lines += (title ? titleInLines(paragraph.text()) : paragraph.text()).split(u'\n');
+    }
     EXPECT_GT(lines.size(), 12);
     const QStringList read = readParagraphs(path);
     EXPECT_EQ(read.first(lines.size()), lines);
@@ -221,6 +224,34 @@ TEST(Docx, SignsFourCharactersIn) {
     EXPECT_EQ(right("于都县数字经济创新发展领导小组办公室、于都县大数据中心"), (Values{"100", "1125"}))
         << "as far as the line goes";
 }
+
+struct TitleCase {
+    const char *title;
+    const char *lines; ///< with | between them
+};
+
+class Titles : public testing::TestWithParam<TitleCase> {};
+
+TEST_P(Titles, BreakIntoEvenLinesBetweenWords) {
+    BulletinDocument bulletin;
+    BulletinDocument::Run run;
+    run.text = QString::fromUtf8(GetParam().title);
+    bulletin.paragraphs = {{BulletinDocument::ParagraphKind::Title, {run}, 1}};
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.docx"));
+    writeDocx(bulletin, path);
+    EXPECT_EQ(readParagraphs(path).join(u'|').toStdString(), GetParam().lines);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Docx, Titles,
+    testing::Values(TitleCase{"关于数字经济指标情况的通报", "关于数字经济指标情况的通报"},
+                    TitleCase{"关于于都县2023年上半年数字经济主要监测指标情况的通报",
+                              "关于于都县2023年上半年|数字经济主要监测指标情况的通报"},
+                    TitleCase{
+                        "于都县数字经济创新发展领导小组办公室关于做好2023年第12期数字经济考核工作的通报",
+                        "于都县数字经济创新发展领导小组办公室关于|做好2023年第12期数字经济考核工作的通报"},
+                    TitleCase{"甲\n乙", "甲|乙"}));
 
 TEST(Docx, NumbersOddPagesAtTheRightAndEvenOnesAtTheLeft) {
     const auto parts = written(yuduBulletin());
