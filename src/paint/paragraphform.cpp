@@ -71,8 +71,12 @@ ParagraphForm plainFormOf(Kind kind) {
     case Kind::Signer:
     case Kind::Date:
         return closingForm();
+    case Kind::AnnexNote: {
+        ParagraphForm form = textForm(Face::FangSong);
+        form.withPrevious = true;
+        return form;
+    }
     case Kind::Body:
-    case Kind::AnnexNote:
         break;
     }
     return textForm(Face::FangSong);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <numeric>
 
 #include "paint/linebreaks.h"
@@ -182,30 +183,48 @@ private:
         return form.pitch * (form.withPrevious && dateFollows ? 2 : 1);
     }
 
-    /// Signer and date take some lines of the text with them.
+    /// Signer and date take the end of the text with them, with its blank lines.
     void turnPage(const ParagraphForm &form) {
-        std::vector<TextLine> taken;
-        auto &before = m_pages.back().lines;
-        const int last = before.back().paragraph;
-        while (form.withPrevious && before.size() > 1 && before.back().paragraph == last &&
-               taken.size() < LinesWithClosing) {
-            taken.insert(taken.begin(), std::move(before.back()));
-            before.pop_back();
-        }
-        m_pages.back().bottom = before.back().baseline.y();
+        auto &before = m_pages.back();
+        const auto from = form.withPrevious ? firstTaken(before.lines) : before.lines.size();
+        std::vector<TextLine> taken(std::make_move_iterator(before.lines.begin() + std::ptrdiff_t(from)),
+                                    std::make_move_iterator(before.lines.end()));
+        before.lines.resize(from);
         newPage();
-        const ParagraphForm body = formOf(Kind::Body, {});
-        for (auto &line : taken)
-            put(std::move(line), body);
-        if (!taken.empty())
-            m_y += form.blankBefore * form.pitch;
+        if (taken.empty())
+            return;
+        const double up = taken.front().baseline.y() - baselineAt(m_y, taken.front(), BodyPitch);
+        for (auto &line : taken) {
+            line.baseline.ry() -= up;
+            m_pages.back().lines.push_back(std::move(line));
+        }
+        m_y += m_pages.back().lines.back().baseline.y() - m_pages.back().lines.front().baseline.y() +
+               (1 + form.blankBefore) * BodyPitch;
+    }
+
+    /// The line from which a page's text goes with the signer: 附件说明, and before it the last lines of the
+    /// text with the headings over them. The first line stays.
+    [[nodiscard]] std::size_t firstTaken(const std::vector<TextLine> &lines) const {
+        std::size_t from = lines.size();
+        while (from > 1 && kindOf(lines[from - 1]) == Kind::AnnexNote)
+            --from;
+        const int last = lines[from - 1].paragraph;
+        for (int taken = 0; from > 1 && taken < LinesWithClosing && lines[from - 1].paragraph == last;
+             ++taken)
+            --from;
+        while (from > 1 && formAt(std::size_t(lines[from - 1].paragraph)).withNext)
+            --from;
+        return from;
+    }
+
+    [[nodiscard]] double baselineAt(double top, const TextLine &line, double pitch) const {
+        return top + (pitch - line.style.size) / 2 + m_measures.of(line.style).ascent();
     }
 
     void put(TextLine line, const ParagraphForm &form) {
         if (!hasRoom(form.pitch))
             newPage();
-        const TextMeasure &measure = m_measures.of(line.style);
-        line.baseline.setY(m_y + (form.pitch - form.style.size) / 2 + measure.ascent());
+        line.baseline.setY(baselineAt(m_y, line, form.pitch));
         m_y += form.pitch;
         m_pages.back().bottom = m_y;
         m_pages.back().lines.push_back(std::move(line));

@@ -187,18 +187,24 @@ TEST_F(BulletinPages, PageNumbersStandAtTheOuterSide) {
     }
 }
 
-TEST_F(BulletinPages, SignerAndDateNeverStandAloneOnAPage) {
-    for (int lines = 14; lines < 26; ++lines) {
+/// However long the text is, the page of the signature has some of it, in order and with the annex between.
+TEST_F(BulletinPages, SignerAndDateStandOnAPageWithText) {
+    const auto &ledger = m_sample.ledger();
+    for (int lines = 12; lines < 26; ++lines) {
         Document document;
         const QString text = QStringLiteral("字").repeated(28 * lines - 4);
-        document.paragraphs = {
-            tests::paragraphOf(Kind::Body, text, m_sample.ledger()),
-            tests::paragraphOf(Kind::Signer, QStringLiteral("办公室"), m_sample.ledger()),
-            tests::paragraphOf(Kind::Date, QStringLiteral("2023年7月10日"), m_sample.ledger())};
+        document.paragraphs = {tests::paragraphOf(Kind::Body, text, ledger),
+                               tests::paragraphOf(Kind::Body, QStringLiteral("特此通报。"), ledger),
+                               tests::paragraphOf(Kind::AnnexNote, QStringLiteral("附件：情况表"), ledger),
+                               tests::paragraphOf(Kind::Signer, QStringLiteral("办公室"), ledger),
+                               tests::paragraphOf(Kind::Date, QStringLiteral("2023年7月10日"), ledger)};
         const PageLayout layout(document);
-        const int signerPage = layout.placesOf(1, 0).front().page;
-        EXPECT_EQ(layout.placesOf(2, 0).front().page, signerPage) << lines;
-        EXPECT_EQ(layout.placesOf(0, 0).back().page, signerPage) << lines;
+        const auto top = [&](int paragraph) { return layout.placesOf(paragraph, 0).back(); };
+        for (int p = 1; p < 5; ++p)
+            EXPECT_EQ(top(p).page, top(4).page) << lines << " lines, paragraph " << p;
+        for (int p = 2; p < 5; ++p)
+            EXPECT_GE(top(p).areas[0].top() - top(p - 1).areas[0].top(), 28.8) << lines;
+        EXPECT_LE(top(4).areas[0].bottom(), 742.7) << lines;
     }
 }
 
