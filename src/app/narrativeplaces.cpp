@@ -24,25 +24,41 @@ void NarrativeReader::readHeader() {
     const QStringList cells = m_form.split(QRegularExpression(u"[\\t|]"_qs));
     const bool hasFigures =
         std::ranges::any_of(m_tokens, [](const NarrativeToken &t) { return t.kind == Kind::Number; });
-    m_fitsHeader = static_cast<std::size_t>(cells.size()) == m_columns.count;
-    if (hasFigures || m_fitsHeader || (!m_form.contains(u"排名") && !m_form.contains(u"名次")))
+    m_fitsHeader = static_cast<std::size_t>(cells.size()) == m_columns.count && !m_columns.isOther;
+    if (hasFigures || m_fitsHeader)
         return;
-    m_columns = {static_cast<std::size_t>(cells.size()), {}, {}};
+    const bool isHeader = m_form.contains(u"排名") || m_form.contains(u"名次");
+    if (isHeader)
+        m_columns = columnsOf(cells);
+    const auto periods = std::ranges::count(m_tokens, Kind::Period, &NarrativeToken::kind);
+    m_columns.isOther = m_columns.isOther || (periods > 1 && !m_columns.value);
+}
+
+NarrativeReader::Columns NarrativeReader::columnsOf(const QStringList &cells) {
     static const QRegularExpression value(u"指标情况|指标值|完成|数值|实绩|本期|现状"_qs);
-    for (std::size_t i = 0; i < m_columns.count; ++i) {
+    Columns columns{static_cast<std::size_t>(cells.size()), {}, {}, false};
+    int ranks = 0;
+    bool hasOthers = false;
+    for (std::size_t i = 0; i < columns.count; ++i) {
         const QString &cell = cells[static_cast<qsizetype>(i)];
-        if (cell.contains(u"目标") || cell.contains(u"上期"))
-            continue;
-        if (!m_columns.rank && (cell.contains(u"排名") || cell.contains(u"名次")))
-            m_columns.rank = i;
-        else if (!m_columns.value && value.match(cell).hasMatch())
-            m_columns.value = i;
+        const bool isRank = cell.contains(u"排名") || cell.contains(u"名次");
+        const bool isOther = cell.contains(u"目标") || cell.contains(u"上期") || cell.contains(u"权重");
+        ranks += isRank && !isOther ? 1 : 0;
+        hasOthers = hasOthers || isOther;
+        if (isRank && !isOther && !columns.rank)
+            columns.rank = i;
+        else if (!isOther && !columns.value && value.match(cell).hasMatch())
+            columns.value = i;
     }
+    columns.isOther = ranks > 1 || (hasOthers && !columns.value);
+    return columns;
 }
 
 /// A figure in a cell: by the header's columns, else the first one is the value and a whole one behind it the
 /// rank, and what is so read must prove itself.
 void NarrativeReader::takeCell(std::size_t at) {
+    if (m_columns.isOther)
+        return;
     const std::size_t last = m_sentence.back();
     NarrativeItem &item = m_reading.items[last];
     const auto &number = m_tokens[at].number;

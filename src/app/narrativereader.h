@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <QString>
+#include <QStringList>
 
 #include "app/narrativetokens.h"
 #include "engine/ids.h"
@@ -82,6 +83,13 @@ public:
 
 private:
     using Tokens = std::span<const NarrativeToken>;
+    /// Which columns of a table hold value and rank, by its header.
+    struct Columns {
+        std::size_t count = 0;
+        std::optional<std::size_t> value;
+        std::optional<std::size_t> rank;
+        bool isOther = false; ///< several periods, targets, weights: which figure is which is not known
+    };
 
     void beginSentence();
     void endClause();
@@ -121,6 +129,7 @@ private:
     [[nodiscard]] bool waitsBehind(std::size_t comma) const;
     [[nodiscard]] std::optional<engine::Period> reference() const;
     void readHeader();
+    static Columns columnsOf(const QStringList &cells);
     void takeCell(std::size_t at);
 
     const NarrativeFacts &m_facts;
@@ -149,13 +158,7 @@ private:
     bool m_verbOfPlaces = false;
     std::optional<engine::Period> m_than;
     std::optional<std::size_t> m_other; ///< leaf that a rank may be of as well, after 增长…
-    // The table: columns of value and rank by its header, and where the line is.
-    struct Columns {
-        std::size_t count = 0;
-        std::optional<std::size_t> value;
-        std::optional<std::size_t> rank;
-    };
-    Columns m_columns;
+    Columns m_columns;                  ///< of the table that is read
     bool m_fitsHeader = false;
     std::size_t m_cell = 0;
 };

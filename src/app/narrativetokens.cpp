@@ -278,7 +278,7 @@ public:
 
 private:
     static constexpr double sure = 0.8;
-    static constexpr double sureTogether = 0.95;
+    static constexpr double sureTogether = 0.9;
 
     [[nodiscard]] QString lettersOfToken(std::size_t i) const {
         return lettersOf(View(m_form).mid(m_tokens[i].start, m_tokens[i].length));

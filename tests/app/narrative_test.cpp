@@ -164,6 +164,8 @@ constexpr Case cases[] = {
     {"Target", yingtan, "2022年，数字经济增加值目标450亿元，增速目标25%。", "value yt04"},
     {"Table", yudu, "指标\t完成情况\t全市排名\t责任单位\n加权平均日活率\t46.06\t1\t行政审批局\n目录更新率\t94.77\t15\t行政审批局", "value yd13; rank yd12"},
     {"TableWithoutHeader", yudu, "加权平均日活率\t46.62\t1\t行政审批局\n服务应用有效率\t58.41\t4\t行政审批局", "value yd13"},
+    {"TableWithTargets", city, "指标\t全年目标\t1—6月完成\t全市排名\n平均日活率\t55.0\t49.53\t6\n服务应用有效率\t70\t66.75\t4", "value d42"},
+    {"TableOfSeveralPeriods", city, "指标\t全市排名\t全市排名\n\t1—5月\t1—6月\n平均日活率\t6\t6\n服务应用有效率\t5\t4", ""},
     {"DatesAndNumbers", yudu, "2023年7月10日，县数字办召开调度会，12个部门参加，通报了于数创办〔2023〕4号文件。", ""},
     {"Wishes", yudu, "下一步，力争日活率提升至50%，排名进入前三；确保网络零售额增长25%以上。", ""},
     {"Averages", yudu, "目录更新率94.77%，居全市第16位，比全市平均低1.2个百分点，与第1名相差5.23个百分点。", ""},
