@@ -3861,13 +3861,5 @@
         <source>表</source>
         <translation>Table</translation>
     </message>
-    <message>
-        <source>%1图</source>
-        <translation>%1 chart</translation>
-    </message>
-    <message>
-        <source>此前累计</source>
-        <translation>lost before</translation>
-    </message>
 </context>
 </TS>

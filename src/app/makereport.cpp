@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "app/documentlanguage.h"
 #include "app/labels.h"
 #include "app/ledger.h"
 #include "app/reportcolumns.h"
@@ -326,6 +327,7 @@ private:
 
 TableReport makeReport(ScoreService &service, const ReportLayout &layout, const engine::Period &period,
                        engine::RegionId region) {
+    const DocumentLanguage chinese;
     return Builder({service, layout, period, region}).build();
 }
 

@@ -30,6 +30,7 @@ constexpr lxw_color_t FrontInk = 0x19703F;
 constexpr lxw_color_t BackInk = 0xB3261E;
 constexpr lxw_color_t BarInk = 0x8FB3D9;
 constexpr lxw_color_t OwnInk = 0xC2410C;
+constexpr lxw_color_t FaintInk = 0xD9D9D9;
 constexpr std::size_t Styles = 6;
 constexpr std::size_t NumberKinds = 32; ///< not a number, and 0 to 30 decimals
 constexpr std::size_t CellLooks = Styles * 2 * NumberKinds;
@@ -314,6 +315,10 @@ void XlsxBook::addBars(const Bars &bars) {
     chart_axis_set_reverse(chart->y_axis);
     chart_axis_set_crossing_max(chart->y_axis);
     chart_axis_set_min(chart->x_axis, 0);
+    lxw_chart_line faint{};
+    faint.color = FaintInk;
+    faint.width = 0.5F;
+    chart_axis_major_gridlines_set_line(chart->x_axis, &faint);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     constexpr std::uint16_t Gap = 40; // between bars, in hundredths of a bar
     chart_set_series_gap(chart, Gap);

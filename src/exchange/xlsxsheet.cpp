@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/xlsxsheet.h"
 
-#include <QCoreApplication>
-
 #include "app/spanindex.h"
 #include "exchange/sheetlayout.h"
 
@@ -12,10 +10,6 @@ namespace {
 
 using Report = app::TableReport;
 using Format = XlsxBook::Format;
-
-struct Workbook {
-    Q_DECLARE_TR_FUNCTIONS(Workbook)
-};
 
 /// A table while it is written to the sheet that was just added.
 class Sheet final {
@@ -149,7 +143,7 @@ private:
 /// The charts of a report below each other. Where the bars of a waterfall begin stands beside them.
 void writeCharts(XlsxBook &book, const Report &report, const QString &tableSheet, int firstRow) {
     constexpr int StartsColumn = XlsxBook::ChartColumns + 1;
-    const QString sheet = book.addSheet(Workbook::tr("%1图").arg(tableSheet));
+    const QString sheet = book.addSheet(tableSheet + u'图');
     const Format heading = book.newFormat(BlackFont, SheetType().body, XlsxBook::Align::Left, false);
     Report::Cell points;
     points.kind = Report::CellKind::Number;
@@ -168,7 +162,7 @@ void writeCharts(XlsxBook &book, const Report &report, const QString &tableSheet
                             chart.ownRow ? *chart.ownRow - chart.firstRow : -1,
                             row};
         if (!chart.starts.empty()) {
-            book.writeText(row, StartsColumn, Workbook::tr("此前累计"), heading);
+            book.writeText(row, StartsColumn, QStringLiteral("此前累计"), heading);
             for (int i = 0; i < chart.rowCount; ++i)
                 book.writeNumber(row + 1 + i, StartsColumn, chart.starts.at(static_cast<std::size_t>(i)),
                                  figure);

@@ -83,6 +83,24 @@ TEST(Report, TakesAnOfficesOwnLayoutsAndSaysWhatIsWrongWithOne) {
     EXPECT_EQ(runCli(words + QStringList{u"--layout=mine"_qs}).code, 2);
 }
 
+/// Scripts run with LANG=C; what they print goes to people who read Chinese.
+TEST(Report, IsChineseWhateverTheProgramSpeaks) {
+    const LedgerFolder folder;
+    const QString path = folder.create(u"demo-city"_qs);
+    for (const QString &layout : {u"ranking"_qs, u"lost"_qs, u"scores"_qs}) {
+        std::vector<QByteArray> written;
+        for (const QString &language : {u"C"_qs, u"zh_CN.UTF-8"_qs}) {
+            const QString out = folder.path(u"a.html"_qs);
+            const CliRun run = runCli(
+                {u"report"_qs, path, u"--layout"_qs, layout, u"--period=2025-01..06"_qs, u"--out"_qs, out},
+                {{u"LANG"_qs, language}});
+            ASSERT_EQ(run.code, 0) << run.err;
+            written.push_back(fileBytes(out));
+        }
+        EXPECT_EQ(written[0], written[1]) << layout.toStdString();
+    }
+}
+
 TEST(Report, TellsWhatItCannotWrite) {
     const LedgerFolder folder;
     const QString path = folder.create(u"yudu-2023h1"_qs);
