@@ -52,7 +52,7 @@ struct NarrativeToken {
         Points,    ///< 得分
         Total,     ///< 总分
         Own,       ///< 我县
-        Has,       ///< 有, 包括: an enumeration follows
+        Has,       ///< 包括: names follow, which it does not qualify
         Such,      ///< 等, 如: not all of them
         Will       ///< 力争, 确保: what is to come
     };

@@ -118,7 +118,6 @@ constexpr auto words = std::to_array<std::pair<View, Word>>({
     {u"我市", Word::Own},
     {u"我区", Word::Own},
     {u"包括", Word::Has},
-    {u"分别是", Word::Has},
     {u"力争", Word::Will},
     {u"确保", Word::Will},
     {u"争取", Word::Will},
