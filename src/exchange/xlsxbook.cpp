@@ -165,8 +165,8 @@ QString XlsxBook::addSheet(const QString &wanted) {
     return m_names.back();
 }
 
-void XlsxBook::setColumnWidth(int column, double width) {
-    check(worksheet_set_column(m_library->sheet, sheetColumn(column), sheetColumn(column), width, nullptr));
+void XlsxBook::setColumnWidth(int first, int last, double width) {
+    check(worksheet_set_column(m_library->sheet, sheetColumn(first), sheetColumn(last), width, nullptr));
 }
 
 void XlsxBook::setRowHeight(int row, double height) {

@@ -63,7 +63,8 @@ public:
 
     /// The name that the sheet got: as wanted, or with a number where another has it.
     QString addSheet(const QString &wanted);
-    void setColumnWidth(int column, double width);
+    /// Of columns beside each other.
+    void setColumnWidth(int first, int last, double width);
     void setRowHeight(int row, double height);
     void writeText(int row, int column, const QString &text, Format format);
     void writeNumber(int row, int column, double number, Format format);

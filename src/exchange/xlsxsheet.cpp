@@ -22,8 +22,7 @@ public:
         , m_firstRow(report.annex.isEmpty() ? 1 : 2) {}
 
     void write() {
-        for (std::size_t c = 0; c < m_report.columns.size(); ++c)
-            m_book.setColumnWidth(static_cast<int>(c), m_layout.columnWidth(c));
+        setColumnWidths();
         writeHeading();
         for (std::size_t r = 0; r < m_report.rows.size(); ++r)
             writeRow(r);
@@ -38,6 +37,17 @@ public:
 private:
     [[nodiscard]] int lastColumn() const { return static_cast<int>(m_report.columns.size()) - 1; }
     [[nodiscard]] std::size_t headerRows() const { return static_cast<std::size_t>(m_report.headerRows); }
+
+    /// Columns of one width together: a country has thousands.
+    void setColumnWidths() {
+        const std::size_t columns = m_report.columns.size();
+        for (std::size_t first = 0, end = 0; first < columns; first = end) {
+            for (end = first + 1; end < columns && m_layout.columnWidth(end) == m_layout.columnWidth(first);)
+                ++end;
+            m_book.setColumnWidth(static_cast<int>(first), static_cast<int>(end) - 1,
+                                  m_layout.columnWidth(first));
+        }
+    }
 
     /// A line over the width of the table, or of its first page.
     void writeLine(int row, const QString &text, double height, Format format) {
