@@ -112,7 +112,7 @@ TEST_P(FormulaTexts, AreStringsInAWorkbook) {
             numbers += isText ? 0 : 1;
         }
     }
-    EXPECT_EQ(numbers == 0, GetParam() == std::string("goals") || GetParam() == std::string("allocation"));
+    EXPECT_GT(numbers, 0);
 }
 
 TEST_P(FormulaTexts, AreGuardedInCsv) {
