@@ -185,13 +185,23 @@ private:
             const bool isJudged = progress.state == State::OnTrack || progress.state == State::Slow ||
                                   progress.state == State::Behind;
             if (isJudged)
-                m_made.targets.push_back({leaf.id, progress, m_ledger.targetFor(key).value.text});
+                m_made.targets.push_back(targetOf(key, standing, progress));
         }
         std::ranges::stable_sort(m_made.targets, [](const DashboardTarget &a, const DashboardTarget &b) {
             if (a.progress.state != b.progress.state)
                 return a.progress.state > b.progress.state;
             return a.progress.done.value_or(1) < b.progress.done.value_or(1);
         });
+    }
+
+    [[nodiscard]] DashboardTarget targetOf(const engine::CellKey &key, const TargetStanding &standing,
+                                           const TargetProgress &progress) const {
+        const engine::Target &target = m_ledger.targetFor(key);
+        DashboardTarget made{key.indicator, progress, target.value.text, target.rank.text};
+        if (standing.rank.state == TargetProgress::State::Behind && standing.reachedRank)
+            made.placesBehind = *standing.reachedRank - target.rank.value().value_or(*standing.reachedRank);
+        made.isByRank = made.placesBehind > 0 && standing.value.state != progress.state;
+        return made;
     }
 
     ScoreService &m_service;

@@ -48,8 +48,13 @@ struct DashboardGap {
 
 struct DashboardTarget {
     engine::IndicatorId indicator;
-    TargetProgress progress;
-    std::string target; ///< as given
+    TargetProgress progress; ///< how far the value is; its state is the worse of value and rank
+    std::string target;      ///< as given
+    std::string rankTarget;  ///< as given
+    /// Of a rank target that is missed: the places that it is behind, > 0; 0: it is met, or there is none.
+    double placesBehind = 0;
+    /// Whether the rank alone is the reason of the state.
+    bool isByRank = false;
 };
 
 /// What a leader asks first about a region in a period. What cannot be known from the ledger is NaN or empty.

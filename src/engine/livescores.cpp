@@ -98,24 +98,15 @@ private:
     void replaceProblems(ScoringRun &run, std::size_t leaf, std::size_t first, std::size_t last) {
         if (m_problems.empty() && m_scores.problems().empty())
             return;
-        std::vector<ScoreProblem> kept = m_scores.problems();
-        std::erase_if(kept, [&](const ScoreProblem &problem) {
-            if (problem.item == m_plan->leaves()[leaf].item)
-                return true;
-            return isAbove(problem.item, leaf) && problem.region && *problem.region >= first &&
-                   *problem.region < last;
-        });
-        kept.insert(kept.end(), m_problems.begin(), m_problems.end());
-        run.setProblems(std::move(kept));
-    }
-
-    [[nodiscard]] bool isAbove(std::size_t item, std::size_t leaf) const {
-        for (std::size_t node = m_plan->leaves()[leaf].parent; node != 0;
-             node = m_plan->nodes()[node].parent) {
-            if (m_plan->nodes()[node].item == item)
-                return true;
-        }
-        return item == 0;
+        ScoringRun::sortProblems(m_problems);
+        const auto replace = [&](std::size_t item, std::size_t from, std::size_t to, bool whole) {
+            const auto fresh = std::ranges::equal_range(m_problems, item, {}, &ScoreProblem::item);
+            run.replaceProblems(item, from, to, whole, fresh);
+        };
+        replace(m_plan->leaves()[leaf].item, 0, m_panel.regionCount(), true);
+        for (std::size_t node = m_plan->leaves()[leaf].parent; node != 0; node = m_plan->nodes()[node].parent)
+            replace(m_plan->nodes()[node].item, first, last, false);
+        replace(0, first, last, false);
     }
 
     ScoringPlanPtr m_plan;

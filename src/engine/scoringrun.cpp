@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -155,9 +156,30 @@ void ScoringRun::writeNodeRanks(std::size_t node, ColumnRanker &ranker) {
                                m_scores.column(m_scores.m_groupRanks, slot));
 }
 
-void ScoringRun::setProblems(std::vector<ScoreProblem> problems) {
+void ScoringRun::sortProblems(std::vector<ScoreProblem> &problems) {
     std::ranges::sort(problems, {}, placeOf);
+}
+
+void ScoringRun::setProblems(std::vector<ScoreProblem> problems) {
+    sortProblems(problems);
     m_scores.m_problems = std::move(problems);
+}
+
+void ScoringRun::replaceProblems(std::size_t item, std::size_t first, std::size_t last, bool whole,
+                                 std::span<const ScoreProblem> fresh) {
+    std::vector<ScoreProblem> &all = m_scores.m_problems;
+    const auto place = [](const ScoreProblem &problem) {
+        return std::pair(problem.item, problem.region ? *problem.region + 1 : 0);
+    };
+    const auto from = std::ranges::lower_bound(all, std::pair(item, whole ? 0 : first + 1), {}, place);
+    const auto to = std::ranges::lower_bound(from, all.end(), std::pair(item, last + 1), {}, place);
+    // A change mostly leaves them as they were, and then the long list need not move.
+    const auto shared = std::min(std::distance(from, to), std::ssize(fresh));
+    std::copy_n(fresh.begin(), shared, from);
+    if (std::ssize(fresh) > shared)
+        all.insert(to, fresh.begin() + shared, fresh.end());
+    else
+        all.erase(from + shared, to);
 }
 
 /// Whether the scale of a node above the leaf changed, so that all of its block has to be placed again.

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/leafscorer.h"
@@ -33,6 +34,11 @@ public:
     void rankNodeAgain(std::size_t node, ColumnRanker &ranker, std::optional<std::size_t> changed);
     /// Takes the problems over, in the order of tree and regions.
     void setProblems(std::vector<ScoreProblem> problems);
+    /// Puts `fresh`, which is in that order, in the place of what an item had in the regions from `first` up
+    /// to `last`; `whole`: also of what is of the item as such.
+    void replaceProblems(std::size_t item, std::size_t first, std::size_t last, bool whole,
+                         std::span<const ScoreProblem> fresh);
+    static void sortProblems(std::vector<ScoreProblem> &problems);
 
     /// Forms again what stands above a leaf that changed in some regions. `moved` becomes the nodes whose
     /// points changed, which have to be ranked again.

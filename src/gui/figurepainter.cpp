@@ -196,7 +196,7 @@ void FigurePainter::paintTarget(const OverviewRow &row, QRect box) const {
     m_painter.drawText(stateBox.adjusted(em(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.note);
     box.setRight(stateBox.left() - em() / 2);
     use(m_body, m_theme.text);
-    const int number = m_painter.fontMetrics().horizontalAdvance(QStringLiteral("1000.0%"));
+    const int number = m_painter.fontMetrics().horizontalAdvance(FigureListView::tr("排名差 20位"));
     m_painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, row.figure + row.unit);
     box.setRight(box.right() - number - em() / 2);
     const int bar = std::min(em() * 9, box.width() * 2 / 5);

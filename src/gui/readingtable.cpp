@@ -14,6 +14,8 @@ namespace {
 /// Rows that are measured; the rest of a long table is like them.
 constexpr int measuredRows = 200;
 constexpr int widest = 320;
+/// Where a table does not fit, its widest column gives way, down to this.
+constexpr int narrowest = 150;
 
 } // namespace
 
@@ -74,6 +76,10 @@ void ReadingTable::layOut() {
         }
         widths.push_back(std::min(width + 18, widest));
         used += widths.back();
+    }
+    if (const int over = used - viewport()->width(); over > 0 && !widths.empty()) {
+        int &giving = *std::max_element(widths.begin(), widths.end());
+        giving = std::max(std::min(giving, narrowest), giving - over);
     }
     const int more = std::max(0, viewport()->width() - used) / std::max(1, columns);
     for (int column = 0; column < columns; ++column) {

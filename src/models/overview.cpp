@@ -230,7 +230,19 @@ void Overview::makeLists() {
         if (target.progress.due < 1) {
             row.mark = target.progress.due;
         }
-        row.tip += u'\n' + tr("目标 %1").arg(text(target.target));
+        if (!target.target.empty()) {
+            row.tip += u'\n' + tr("目标 %1").arg(text(target.target));
+        }
+        if (!target.rankTarget.empty()) {
+            row.tip += u'\n' + tr("目标排名 %1").arg(text(target.rankTarget));
+        }
+        if (target.placesBehind > 0) {
+            row.tip += tr("，还差 %1 位").arg(figure(target.placesBehind));
+        }
+        if (target.isByRank) {
+            row.figure = tr("排名差 %1").arg(figure(target.placesBehind));
+            row.unit = tr("位");
+        }
         targets.push_back(row);
     }
     m_targets.setRows(std::move(targets));

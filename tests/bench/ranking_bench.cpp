@@ -3,9 +3,9 @@
 // table scrolled by a page. The baseline paints as many cells of an empty model.
 #include "app/ledger.h"
 #include "bench/countrycontent.h"
+#include "bench/nodialogs.h"
 #include "commands/commandstack.h"
 #include "gui/appearance.h"
-#include "gui/dialogs.h"
 #include "gui/rankheatview.h"
 #include "gui/rankingpanel.h"
 #include "gui/sheetsession.h"
@@ -24,15 +24,6 @@
 namespace weici::bench {
 
 namespace {
-
-class NoDialogs final : public gui::Dialogs {
-public:
-    QString openFile(const QString &, const QString &, const QString &) override { return {}; }
-    QString saveFile(const QString &, const QString &, const QString &) override { return {}; }
-    int ask(const Question &) override { return 0; }
-    std::optional<int> choose(const QString &, const QString &, const QStringList &) override { return {}; }
-    std::optional<QString> askText(const QString &, const QString &, const QString &) override { return {}; }
-};
 
 /// The page over the large ledger, as it stands in the window.
 class Page final {

@@ -171,6 +171,25 @@ TEST_F(OverviewPage, CountsTargetsAsThePageOfTargetsDoes) {
     }
 }
 
+TEST_F(OverviewPage, SaysWhenARankIsTheReasonOfALateTarget) {
+    open("chongyi-2022");
+    const app::Ledger &ledger = window().session()->ledger();
+    int byRank = 0;
+    for (const OverviewRow &row : rows("targets")) {
+        if (!row.figure.startsWith(u"排名差"))
+            continue;
+        ++byRank;
+        const double reached = *ledger.observation(*row.key).rank.value();
+        const double wanted = *ledger.targetFor(*row.key).rank.value();
+        EXPECT_EQ(row.figure, u"排名差 "_qs + app::labels::figure(reached - wanted));
+        EXPECT_TRUE(
+            row.tip.endsWith(QStringLiteral("目标排名 %1，还差 %2 位")
+                                 .arg(app::labels::figure(wanted), app::labels::figure(reached - wanted))))
+            << row.tip.toStdString();
+    }
+    EXPECT_GT(byRank, 0);
+}
+
 TEST_F(OverviewPage, DrawsTheTrendOfTheCommandLine) {
     open();
     auto *trend = panel().findChild<gui::ChartPanel *>(QStringLiteral("trend"));
