@@ -162,7 +162,7 @@ private:
         // Among the few regions of a county's own ledger the next one is not known.
         if (!holdsEveryRegion(m_ledger, m_scheme))
             return;
-        for (const GapRow &row : gapRows(m_service, m_period, {m_region, {}, false, false, false})) {
+        for (const GapRow &row : gapRows(m_service, m_period, dashboardGaps(m_region))) {
             if (row.gap.isFeasible() && row.gap.isComplete)
                 m_made.gaps.push_back({m_scheme.indicators[row.gap.leaf].id, row.gap, row.unit});
         }
@@ -231,6 +231,10 @@ DashboardTrend dashboardTrend(ScoreService &service, const engine::Period &perio
     if (trend.ranked > 0)
         trend.averageRank = sum / trend.ranked;
     return trend;
+}
+
+GapQuestion dashboardGaps(engine::RegionId region) {
+    return {.region = region, .indicator = {}};
 }
 
 Dashboard dashboard(ScoreService &service, const engine::Period &period, engine::RegionId region) {

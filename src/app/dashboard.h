@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/gaprows.h"
 #include "app/standings.h"
 #include "app/targetprogress.h"
 #include "engine/gap.h"
@@ -92,6 +93,9 @@ struct DashboardTrend {
     int ranked = 0;
 };
 DashboardTrend dashboardTrend(ScoreService &service, const engine::Period &period, engine::RegionId region);
+
+/// The question about gaps whose answer a dashboard rests on.
+GapQuestion dashboardGaps(engine::RegionId region);
 
 Dashboard dashboard(ScoreService &service, const engine::Period &period, engine::RegionId region);
 

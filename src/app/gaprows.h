@@ -19,6 +19,8 @@ struct GapQuestion {
     bool total = false; ///< the rank by total, which the leaf alone would have to carry; else the leaf's own
     bool inGroup = false; ///< the rank within the region's group
     bool behind = false;  ///< backwards: how near the next behind is; the rows' region is the pursuer
+
+    bool operator==(const GapQuestion &) const = default;
 };
 
 /// The gap of one leaf.

@@ -8,19 +8,25 @@
 
 namespace weici::app {
 
-engine::GoalPlan goalPlan(const Trial &trial, engine::RegionId region, double wantedRank,
-                          std::size_t mostLeaves) {
+GoalSearch::GoalSearch(const Trial &trial, engine::RegionId region, double wantedRank, std::size_t mostLeaves)
+    : m_question{trial.regionOf(region), wantedRank, mostLeaves} {
     if (!trial.isRanked())
-        return {};
-    const std::size_t place = trial.regionOf(region);
-    std::vector<engine::GapRange> ranges;
+        return;
+    m_live = trial.whatIf().live();
     for (std::size_t leaf = 0; leaf < trial.scheme().indicators.size(); ++leaf) {
         engine::CellText printed;
-        printed.text = trial.text(leaf, place, ScenarioField::Value);
+        printed.text = trial.text(leaf, m_question.region, ScenarioField::Value);
         printed.state = engine::CellState::Value;
-        ranges.push_back(engine::gapRange(trial.scheme().indicators[leaf], printed));
+        m_ranges.push_back(engine::gapRange(trial.scheme().indicators[leaf], printed));
     }
-    return engine::seekGoal(trial.whatIf().live(), ranges, {place, wantedRank, mostLeaves, true});
+}
+
+engine::GoalPlan GoalSearch::answer(const std::function<bool()> &goesOn) const {
+    if (!m_live)
+        return {};
+    engine::GoalQuestion question = m_question;
+    question.goesOn = goesOn;
+    return engine::seekGoal(*m_live, m_ranges, question);
 }
 
 std::vector<ScenarioEdit> withPlan(const Trial &trial, engine::RegionId region,

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lostrows.h"
 
-#include "app/ledger.h"
-#include "app/ledgerpanel.h"
-#include "app/scoreservice.h"
+#include "app/lostwork.h"
 
 namespace weici::app {
 
@@ -25,13 +23,6 @@ engine::IndicatorTree::Kind kindOf(LostBy by) {
     return Kind::Leaf;
 }
 
-std::vector<double> targetRanks(const Ledger &ledger, const engine::Period &period, engine::RegionId region) {
-    std::vector<double> ranks;
-    for (const engine::Indicator &indicator : ledger.schemeFor(period).indicators)
-        ranks.push_back(targetRank(ledger, {indicator.id, region, period}));
-    return ranks;
-}
-
 std::string keyOf(const engine::IndicatorTree &tree, const engine::LostRow &row, LostBy by) {
     if (by == LostBy::Department)
         return row.department;
@@ -42,8 +33,8 @@ std::string keyOf(const engine::IndicatorTree &tree, const engine::LostRow &row,
 
 class ViewMaker final {
 public:
-    ViewMaker(const engine::IndicatorTree &tree, const engine::LostPointsTable &table)
-        : m_tree(tree)
+    ViewMaker(engine::IndicatorTree tree, const engine::LostPointsTable &table)
+        : m_tree(std::move(tree))
         , m_table(table) {}
 
     [[nodiscard]] LostView run() const {
@@ -92,7 +83,7 @@ private:
         return worst;
     }
 
-    const engine::IndicatorTree &m_tree;
+    const engine::IndicatorTree m_tree;
     const engine::LostPointsTable &m_table;
 };
 
@@ -100,23 +91,19 @@ private:
 
 std::optional<LostView> lostView(ScoreService &service, const engine::Period &period,
                                  engine::RegionId region) {
-    const Ledger &ledger = service.ledger();
-    const engine::IndicatorTree tree(ledger.schemeFor(period));
-    const engine::LostPointsTable table(tree.scheme(), *service.live(period), regionIndex(ledger, region),
-                                        targetRanks(ledger, period, region));
-    if (!table.isDefined())
+    const auto work = lostWork(service, period, region);
+    if (!work->table().isDefined())
         return std::nullopt;
-    return ViewMaker(tree, table).run();
+    return ViewMaker(engine::IndicatorTree(work->scheme()), work->table()).run();
 }
 
 std::optional<std::vector<LostPointsRow>> lostPointsRows(ScoreService &service, const engine::Period &period,
                                                          engine::RegionId region, LostBy by) {
-    const Ledger &ledger = service.ledger();
-    const engine::IndicatorTree tree(ledger.schemeFor(period));
-    const engine::LostPointsTable table(tree.scheme(), *service.live(period), regionIndex(ledger, region),
-                                        targetRanks(ledger, period, region));
+    const auto work = lostWork(service, period, region);
+    const engine::LostPointsTable &table = work->table();
     if (!table.isDefined())
         return std::nullopt;
+    const engine::IndicatorTree tree(work->scheme());
     std::vector<LostPointsRow> rows;
     for (const engine::LostRow &row :
          by == LostBy::Department ? table.byDepartment() : table.byItem(kindOf(by)))

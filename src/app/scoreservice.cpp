@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scoreservice.h"
 
+#include "app/keptanswers.h"
 #include "app/ledger.h"
 #include "app/ledgerpanel.h"
 
@@ -64,6 +65,14 @@ std::shared_ptr<const engine::LiveScores> ScoreService::live(const engine::Perio
     return entry.live;
 }
 
+KeptAnswers &ScoreService::kept(const engine::Period &period) {
+    forgetOldStructure();
+    auto &kept = m_kept[period];
+    if (!kept)
+        kept = std::make_unique<KeptAnswers>();
+    return *kept;
+}
+
 /// Plans and panels count leaves by their places in a scheme that is no longer there.
 void ScoreService::forgetOldStructure() {
     if (m_structure == m_ledger.structureVersion())
@@ -71,6 +80,8 @@ void ScoreService::forgetOldStructure() {
     m_structure = m_ledger.structureVersion();
     m_schemes.clear();
     m_periods.clear();
+    for (const auto &[period, kept] : m_kept)
+        kept->forget();
 }
 
 void ScoreService::markAll() {
@@ -127,6 +138,8 @@ std::set<engine::Period> ScoreService::periodsOf(int year) const {
 void ScoreService::mark(const engine::CellKey &key) {
     if (const auto found = m_periods.find(key.period); found != m_periods.end())
         found->second.pending.push_back(key);
+    if (const auto found = m_kept.find(key.period); found != m_kept.end())
+        found->second->forget();
     m_touched.insert(key.period);
     if (!m_turn.isActive())
         m_turn.start();

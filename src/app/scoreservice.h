@@ -17,6 +17,7 @@
 
 namespace weici::app {
 
+class KeptAnswers;
 class Ledger;
 
 /// The scores of a ledger's periods, made when first asked for and kept up with every edit. Scores are never
@@ -36,6 +37,9 @@ public:
     std::shared_ptr<const engine::LiveScores> live(const engine::Period &period);
     /// The same, valid until the ledger changes or a few other periods have been asked for.
     const engine::Scores &scores(const engine::Period &period) { return live(period)->scores(); }
+
+    /// Answers about a period that are kept until its figures change; of the ledger's present state.
+    KeptAnswers &kept(const engine::Period &period);
 
     /// The compiled scheme of a period; another one after the tree or the rules changed.
     engine::ScoringPlanPtr plan(const engine::Period &period);
@@ -73,6 +77,7 @@ private:
     std::unordered_map<engine::RegionId, std::size_t> m_regions;
     std::map<int, ReadyScheme> m_schemes; ///< by the scheme's year
     std::map<engine::Period, Entry> m_periods;
+    std::map<engine::Period, std::unique_ptr<KeptAnswers>> m_kept;
     std::set<engine::Period> m_touched;
     std::uint64_t m_asked = 0;
     quint64 m_structure = 0; ///< the ledger's, from which the plans were made

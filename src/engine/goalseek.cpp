@@ -55,6 +55,10 @@ public:
         }
         prepare();
         choose(0, 0.0, 0.0);
+        if (m_isStopped) {
+            plan.answer = GoalAnswer::Stopped;
+            return plan;
+        }
         plan.answer = m_best.empty() ? GoalAnswer::NotFeasible : GoalAnswer::Found;
         if (plan.answer == GoalAnswer::Found)
             finish(plan);
@@ -72,6 +76,8 @@ private:
     void prepare() {
         m_base = totals();
         for (const GoalMove &move : goalCandidates(m_live, m_ranges, m_question.region)) {
+            if (isStopped())
+                return;
             m_live.setValue(move.leaf, m_question.region, move.to);
             Option option{move, totals(), 0.0};
             m_live.setValue(move.leaf, m_question.region, move.from);
@@ -91,6 +97,11 @@ private:
             m_farther[i] = std::max(m_farther[i + 1], m_options[i].reach);
         m_needed = needed();
         m_sum = m_base;
+    }
+
+    [[nodiscard]] bool isStopped() {
+        m_isStopped = m_isStopped || (m_question.goesOn && !m_question.goesOn());
+        return m_isStopped;
     }
 
     [[nodiscard]] std::vector<double> totals() const {
@@ -142,7 +153,7 @@ private:
         const std::size_t left = m_question.mostLeaves - m_chosen.size();
         for (std::size_t i = first; left > 0 && i < m_options.size(); ++i) {
             const Option &option = m_options[i];
-            if (cost + option.move.cost >= m_bestCost)
+            if (cost + option.move.cost >= m_bestCost || isStopped())
                 return;
             if (reach + static_cast<double>(left) * m_farther[i] < m_needed)
                 return;
@@ -240,6 +251,7 @@ private:
     std::vector<std::size_t> m_chosen;
     std::vector<GoalMove> m_best;
     double m_bestCost = infinity;
+    bool m_isStopped = false;
 };
 
 /// The candidates of one leaf, nearest first.

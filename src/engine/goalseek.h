@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -27,6 +28,7 @@ enum class GoalAnswer : std::uint8_t {
     AlreadyThere,
     NotFeasible, ///< not with so many leaves, as far as the candidates go
     NotRanked,   ///< the region has no rank by total
+    Stopped,     ///< GoalQuestion::goesOn said so
     NotAdditive  ///< an index scheme: leaves do not add up, and the search would be a guess
 };
 
@@ -43,6 +45,8 @@ struct GoalQuestion {
     std::size_t mostLeaves = 3; ///< 1…3
     /// Afterwards every value is brought back as far as the goal allows, one after the other.
     bool bringBack = true;
+    /// Asked now and then, in the thread of the search; false ends it.
+    std::function<bool()> goesOn = {};
 };
 
 /// The values that a search may move a leaf of the region to: one reporting step beyond each of the next

@@ -74,13 +74,23 @@ void GapSection::moved() {
     }
 }
 
-void GapSection::ask() {
+app::GapQuestion GapSection::question() const {
     const int asked = m_question->currentIndex();
     app::GapQuestion question{.region = session()->region(), .indicator = {}};
     question.total = asked == Total || asked == TotalBehind;
     question.behind = asked == LeafBehind || asked == TotalBehind;
     question.inGroup = m_inGroup->isChecked();
-    models::FigureAnswer answer = models::gapFigures(session()->scores(), session()->period(), question);
+    return question;
+}
+
+LongQuestionJob::Questions GapSection::longQuestions() {
+    app::ScoreService &service = session()->scores();
+    return app::gathered(app::longGapQuestion(service, session()->period(), question()),
+                         app::longLostQuestion(service, session()->period(), session()->region()));
+}
+
+void GapSection::ask() {
+    models::FigureAnswer answer = models::gapFigures(session()->scores(), session()->period(), question());
     m_head->show(answer.finding, answer.note);
     m_gaps.show(std::move(answer.table));
     const models::LostFigures lost(session()->scores(), session()->period(), session()->region());

@@ -21,10 +21,13 @@ public:
 
 protected:
     void ask() override;
+    [[nodiscard]] LongQuestionJob::Questions longQuestions() override;
     void forget() override;
     void moved() override;
 
 private:
+    [[nodiscard]] app::GapQuestion question() const;
+
     models::FigureTableModel m_gaps;
     models::FigureTableModel m_levels;
     QComboBox *m_question;

@@ -98,6 +98,11 @@ QString LostSection::copied() const {
     return m_views->currentIndex() == 0 ? selectedText(*m_treeView) : selectedText(*m_departmentView);
 }
 
+LongQuestionJob::Questions LostSection::longQuestions() {
+    return app::gathered(app::longLostQuestion(session()->scores(), session()->period(), session()->region()),
+                         nullptr);
+}
+
 void LostSection::ask() {
     const auto lost = std::make_shared<const models::LostFigures>(session()->scores(), session()->period(),
                                                                   session()->region());

@@ -25,6 +25,7 @@ public:
 
 protected:
     void ask() override;
+    [[nodiscard]] LongQuestionJob::Questions longQuestions() override;
     void forget() override;
 
 private:

@@ -24,6 +24,7 @@ OverviewPanel::OverviewPanel(const Appearance &appearance, Dialogs &dialogs, QWi
     , m_ui(std::make_unique<Ui::OverviewPanel>())
     , m_appearance(appearance) {
     m_ui->setupUi(this);
+    m_job = new LongQuestionJob(m_ui->figures);
     setUpViews(dialogs);
     setUpFonts();
     connect(&appearance, &Appearance::changed, this, &OverviewPanel::setUpFonts);
@@ -33,6 +34,8 @@ OverviewPanel::OverviewPanel(const Appearance &appearance, Dialogs &dialogs, QWi
     connect(new QShortcut(QKeySequence(Qt::Key_F11), this), &QShortcut::activated, this,
             &OverviewPanel::showLeader);
     setFocusProxy(&m_ui->front->list());
+    connect(m_job, &LongQuestionJob::answered, this, [this] { m_overview->refresh(); });
+    connect(m_job, &LongQuestionJob::wantedAgain, this, [this] { m_overview->refresh(); });
 }
 
 OverviewPanel::~OverviewPanel() {
@@ -89,6 +92,7 @@ void OverviewPanel::connectDrill() {
 
 void OverviewPanel::showSession(SheetSession *session) {
     delete m_leader;
+    m_job->stop();
     m_session = session;
     for (FigureSection *section : findChildren<FigureSection *>()) {
         section->showList(nullptr);
@@ -99,6 +103,7 @@ void OverviewPanel::showSession(SheetSession *session) {
         return;
     }
     m_overview = std::make_unique<Overview>(session->scores());
+    m_overview->setGate([this] { return !m_job->start(longQuestions(), m_session->scores()); });
     m_overview->setActive(isVisible());
     m_ui->front->showList(&m_overview->front());
     m_ui->back->showList(&m_overview->back());
@@ -113,6 +118,13 @@ void OverviewPanel::showSession(SheetSession *session) {
     connect(&session->problems(), &models::ProblemModel::checked, this, &OverviewPanel::describeProblems);
     describeProblems();
     show();
+}
+
+LongQuestionJob::Questions OverviewPanel::longQuestions() {
+    app::ScoreService &service = m_session->scores();
+    const engine::RegionId region = m_overview->region();
+    return app::gathered(app::longGapQuestion(service, m_overview->period(), app::dashboardGaps(region)),
+                         app::longLostQuestion(service, m_overview->period(), region));
 }
 
 void OverviewPanel::show() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/leaderview.h"
+#include "gui/longquestionjob.h"
 #include "gui/pagepanel.h"
 
 #include <QPointer>
@@ -47,12 +48,14 @@ private:
     void describeProblems();
     void copyPicture();
     void showLeader();
+    [[nodiscard]] LongQuestionJob::Questions longQuestions();
 
     std::unique_ptr<Ui::OverviewPanel> m_ui;
     const Appearance &m_appearance;
     SheetSession *m_session = nullptr;
     std::unique_ptr<models::Overview> m_overview;
     RankChart *m_chart = nullptr;
+    LongQuestionJob *m_job = nullptr;
     QPointer<LeaderView> m_leader;
 };
 

@@ -46,7 +46,15 @@ QString FindingHead::finding() const {
     return m_finding->text();
 }
 
+QuestionSection::QuestionSection(QWidget *parent)
+    : QWidget(parent)
+    , m_job(new LongQuestionJob(this)) {
+    connect(m_job, &LongQuestionJob::answered, this, &QuestionSection::renew);
+    connect(m_job, &LongQuestionJob::wantedAgain, this, &QuestionSection::renew);
+}
+
 void QuestionSection::showSession(SheetSession *session) {
+    m_job->stop();
     m_session = session;
     if (!session) {
         m_isOld = false;
@@ -69,17 +77,19 @@ void QuestionSection::showSession(SheetSession *session) {
 
 void QuestionSection::renew() {
     m_isOld = true;
-    if (m_session && isVisible()) {
-        m_isOld = false;
+    if (!m_session || !isVisible()) {
+        return;
+    }
+    m_isOld = false;
+    if (!m_job->start(longQuestions(), m_session->scores())) {
         ask();
     }
 }
 
 void QuestionSection::showEvent(QShowEvent *event) {
     QWidget::showEvent(event);
-    if (m_session && m_isOld) {
-        m_isOld = false;
-        ask();
+    if (m_isOld) {
+        renew();
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/cell.h"
+#include "gui/longquestionjob.h"
 
 #include <QWidget>
 
@@ -35,7 +36,7 @@ class QuestionSection : public QWidget {
     Q_OBJECT
 
 public:
-    using QWidget::QWidget;
+    explicit QuestionSection(QWidget *parent = nullptr);
 
     /// nullptr: nothing is open any more.
     void showSession(SheetSession *session);
@@ -50,6 +51,8 @@ Q_SIGNALS:
 protected:
     /// Asks the engine and shows the answer.
     virtual void ask() = 0;
+    /// What has to be worked out off the window's thread before that.
+    [[nodiscard]] virtual LongQuestionJob::Questions longQuestions() { return {}; }
     /// Empties what is shown, and lets go of the session.
     virtual void forget() = 0;
     /// Another ledger, region or period.
@@ -62,6 +65,7 @@ protected:
 private:
     SheetSession *m_session = nullptr;
     bool m_isOld = false;
+    LongQuestionJob *m_job;
 };
 
 } // namespace weici::gui

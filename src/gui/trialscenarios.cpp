@@ -12,13 +12,37 @@
 
 #include "ui_trialpanel.h"
 
+#include <QEventLoop>
+#include <QFutureWatcher>
 #include <QMenu>
+#include <QProgressDialog>
+#include <QtConcurrent>
+
+#include <atomic>
 
 namespace weici::gui {
 
 namespace {
 
 constexpr std::size_t goalLeaves = 3;
+
+/// The answer, worked out off the window's thread; what takes longer than a moment shows so and can be
+/// cancelled.
+engine::GoalPlan searched(const app::GoalSearch &search, QWidget *window) {
+    std::atomic_bool stopped = false;
+    QFutureWatcher<engine::GoalPlan> watcher;
+    QEventLoop loop;
+    QProgressDialog progress(TrialPanel::tr("正在倒推最省的办法…"), TrialPanel::tr("取消"), 0, 0, window);
+    progress.setWindowTitle(TrialPanel::tr("目标倒推"));
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(300);
+    progress.setValue(0);
+    QObject::connect(&progress, &QProgressDialog::canceled, [&] { stopped = true; });
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(QtConcurrent::run([&] { return search.answer([&] { return !stopped; }); }));
+    loop.exec();
+    return watcher.result();
+}
 
 } // namespace
 
@@ -131,7 +155,8 @@ void TrialPanel::seekGoal() {
         Q_EMIT refused(tr("要填不小于 1 的整数，例如 8"));
         return;
     }
-    const engine::GoalPlan plan = app::goalPlan(m_model->trial(), m_session->region(), wanted, goalLeaves);
+    const app::GoalSearch search(m_model->trial(), m_session->region(), wanted, goalLeaves);
+    const engine::GoalPlan plan = searched(search, window());
     if (plan.answer == engine::GoalAnswer::Found) {
         m_model->take(app::withPlan(m_model->trial(), m_session->region(), plan));
     }

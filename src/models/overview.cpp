@@ -86,6 +86,9 @@ QString Overview::regionName() const {
 void Overview::refresh() {
     m_soon.stop();
     m_steps.stop();
+    if (m_gate && !m_gate()) {
+        return;
+    }
     m_isOld = false;
     m_dashboard = app::dashboard(m_service, *m_period, m_region);
     makeFigures();

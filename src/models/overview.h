@@ -9,7 +9,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace weici::models {
@@ -74,11 +76,16 @@ public:
 
     void show(engine::RegionId region, const engine::Period &period);
     void setActive(bool active);
+    /// Asked before anything is worked out for what is shown; false: it has to wait, until refresh() is
+    /// called.
+    void setGate(std::function<bool()> gate) { m_gate = std::move(gate); }
+    void refresh();
     /// Errors and warnings of the problem list.
     void setProblems(int errors, int warnings);
 
     [[nodiscard]] const app::Dashboard &dashboard() const { return m_dashboard; }
     [[nodiscard]] const engine::Period &period() const { return *m_period; }
+    [[nodiscard]] engine::RegionId region() const { return m_region; }
     [[nodiscard]] QString regionName() const;
     [[nodiscard]] const std::vector<HeadFigure> &figures() const { return m_figures; }
 
@@ -108,7 +115,6 @@ Q_SIGNALS:
     void trendChanged();
 
 private:
-    void refresh();
     void makeFigures();
     void makeRankFigures();
     void makeLists();
@@ -127,6 +133,7 @@ private:
     bool m_isOld = false;
     int m_errors = 0;
     int m_warnings = 0;
+    std::function<bool()> m_gate;
     app::Dashboard m_dashboard;
     std::vector<HeadFigure> m_figures;
     FigureListModel m_front;

@@ -457,6 +457,8 @@ QString goalText(const engine::GoalPlan &plan, int wantedRank) {
         return TrialModel::tr("只动三项指标到不了第 %1").arg(wantedRank);
     case engine::GoalAnswer::NotRanked:
         return TrialModel::tr("没有总分排名，无法倒推");
+    case engine::GoalAnswer::Stopped:
+        return TrialModel::tr("已取消倒推，没有改动");
     case engine::GoalAnswer::NotAdditive:
         return TrialModel::tr("指数方案的各项不能相加，无法倒推");
     }
