@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What 排名分析 offers to choose from, and what it says about what it shows.
+#include "app/issuedbulletin.h"
 #include "app/labels.h"
 #include "gui/rankchart.h"
 #include "gui/rankingmodels.h"
@@ -61,20 +62,39 @@ void RankingPanel::fillGroups() {
     m_ui->groupBox->setVisible(inOrder.size() > 1);
 }
 
-void RankingPanel::fillBases() {
+const RankingPanel::Base *RankingPanel::chosenBase() const {
     const int at = m_ui->baseBox->currentIndex();
-    const auto kept = at > 0 && at <= static_cast<int>(m_bases.size())
-                          ? std::optional(m_bases[static_cast<std::size_t>(at) - 1])
-                          : std::nullopt;
+    return at > 0 && at <= static_cast<int>(m_bases.size()) ? &m_bases[static_cast<std::size_t>(at) - 1]
+                                                            : nullptr;
+}
+
+const app::IssuedBulletin *RankingPanel::chosenVersion() const {
+    const Base *base = chosenBase();
+    const auto &issued = m_session->ledger().issuedBulletins();
+    const auto found = std::ranges::find_if(issued, [base](const app::IssuedBulletin &bulletin) {
+        return base && bulletin.number == base->number && bulletin.version == base->version;
+    });
+    return found == issued.end() ? nullptr : &*found;
+}
+
+void RankingPanel::fillBases() {
+    const auto kept = chosenBase() ? std::optional(*chosenBase()) : std::nullopt;
     const auto &known = m_session->ledger().periods();
-    const auto previous = m_session->period().previousIn(known);
+    const engine::Period &shown = m_session->period();
+    const auto previous = shown.previousIn(known);
     m_bases.clear();
     m_ui->baseBox->clear();
     m_ui->baseBox->addItem(previous ? tr("对比上期：%1").arg(app::labels::period(*previous))
                                     : tr("没有上期"));
+    for (const app::IssuedBulletin &bulletin : m_session->ledger().issuedBulletins()) {
+        if (bulletin.period == shown && bulletin.region == m_session->region() && bulletin.verifies) {
+            m_bases.push_back({shown, bulletin.number, bulletin.version});
+            m_ui->baseBox->addItem(tr("对比 本期印发的第 %1 版").arg(bulletin.version));
+        }
+    }
     for (auto period = known.rbegin(); period != known.rend(); ++period) {
-        if (*period != m_session->period()) {
-            m_bases.push_back(*period);
+        if (*period != shown) {
+            m_bases.push_back({*period});
             m_ui->baseBox->addItem(tr("对比 %1").arg(app::labels::period(*period)));
         }
     }

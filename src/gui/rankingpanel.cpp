@@ -151,6 +151,7 @@ void RankingPanel::showSession(SheetSession *session) {
     m_models = std::make_unique<RankingModels>(session->ledger(), session->scores());
     connect(session, &SheetSession::moved, this, &RankingPanel::sessionMoved);
     connect(&session->ledger(), &app::Ledger::structureChanged, this, &RankingPanel::sessionMoved);
+    connect(&session->ledger(), &app::Ledger::issuedBulletinsChanged, this, &RankingPanel::sessionMoved);
     connect(&m_models->board, &RankingBoard::changed, this, &RankingPanel::describe);
     connect(&m_models->board, &RankingBoard::courseChanged, this, &RankingPanel::describe);
     connect(&m_models->board, &RankingBoard::chosenChanged, this, &RankingPanel::followChoice);
@@ -206,15 +207,22 @@ models::RankingQuery RankingPanel::query() const {
         query.subject = m_subjects[static_cast<std::size_t>(subject)].subject;
     }
     query.group = m_ui->groupBox->currentData().toString();
-    if (const int base = m_ui->baseBox->currentIndex(); base > 0) {
-        query.base = m_bases[static_cast<std::size_t>(base) - 1];
+    if (const Base *base = chosenBase(); base && base->number.isEmpty()) {
+        query.base = base->period;
     }
     return query;
 }
 
 void RankingPanel::ask() {
-    if (m_models) {
-        m_models->board.show(query());
+    if (!m_models) {
+        return;
+    }
+    m_models->board.show(query());
+    if (chosenVersion()) { // of an issued version there is nothing but its figures
+        m_ui->diffButton->setChecked(true);
+        showView(Compare);
+    } else {
+        followChoice();
     }
 }
 
@@ -251,7 +259,9 @@ void RankingPanel::followChoice() {
     RankingBoard &board = m_models->board;
     switch (m_ui->views->currentIndex()) {
     case Compare:
-        if (const auto base = board.base()) {
+        if (const app::IssuedBulletin *version = chosenVersion()) {
+            m_models->compare.show(*version);
+        } else if (const auto base = board.base()) {
             m_models->compare.show(lookedAt(), *base, m_session->period());
         } else {
             m_models->compare.clear();

@@ -10,6 +10,10 @@ namespace Ui {
 class RankingPanel;
 }
 
+namespace weici::app {
+struct IssuedBulletin;
+}
+
 namespace weici::models {
 struct RankingQuery;
 struct SubjectChoice;
@@ -71,7 +75,18 @@ private:
     RankChart *m_courseChart = nullptr;
     SpreadChart *m_spreadChart = nullptr;
     std::vector<models::SubjectChoice> m_subjects;
-    std::vector<engine::Period> m_bases; ///< of the entries after the first, which is the previous one
+    /// What is compared with, after the first entry, which is the previous period.
+    struct Base {
+        engine::Period period;
+        QString number = {}; ///< of a version that was issued of the period shown
+        int version = 0;
+
+        bool operator==(const Base &) const = default;
+    };
+    [[nodiscard]] const Base *chosenBase() const;
+    [[nodiscard]] const app::IssuedBulletin *chosenVersion() const;
+
+    std::vector<Base> m_bases;
 };
 
 } // namespace weici::gui

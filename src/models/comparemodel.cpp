@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/comparemodel.h"
 
+#include "app/bulletinsnapshot.h"
+#include "app/issuedbulletin.h"
 #include "app/labels.h"
 #include "app/ledger.h"
 #include "app/moverows.h"
@@ -9,7 +11,9 @@
 #include "models/gridshape.h"
 #include "models/rankingboard.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace weici::models {
 
@@ -30,6 +34,10 @@ QString signedText(double change, int decimals) {
     return change > 0 ? u'+' + plain : plain;
 }
 
+double numberOf(const QString &printed) {
+    return engine::parsePlain(app::labels::utf8(printed)).value_or(engine::noNumber);
+}
+
 app::RankChange changeOf(const engine::DiffRow &row) {
     app::Standing before;
     app::Standing now;
@@ -45,14 +53,57 @@ CompareModel::CompareModel(app::ScoreService &service, QObject *parent)
     , m_service(service) {}
 
 void CompareModel::show(engine::RegionId region, const engine::Period &from, const engine::Period &to) {
-    auto rows = app::diffRows(m_service, from, to, region);
+    m_region = region;
+    m_from = from;
+    m_to = to;
+    m_fromName = app::labels::period(from);
+    show(rowsBetween(from, to));
+}
+
+void CompareModel::show(const app::IssuedBulletin &version) {
+    m_region = version.region;
+    m_from = version.period;
+    m_to = version.period;
+    m_fromName = tr("已印发的第 %1 版").arg(version.version);
+    const app::BulletinSnapshot issued = app::snapshotFrom(version.snapshot);
+    auto rows = rowsBetween(version.period, version.period);
+    for (Row &row : rows) {
+        if (row.code.empty()) {
+            row.rankFrom = numberOf(issued.totalRank);
+            row.pointsFrom = numberOf(issued.totalPoints);
+            continue;
+        }
+        const auto then =
+            std::ranges::find(issued.figures, text(row.code), &app::BulletinSnapshot::Figure::code);
+        if (then == issued.figures.end()) {
+            row.leafFrom.reset();
+            continue;
+        }
+        const engine::CellKey key{*m_service.ledger().indicatorWithCode(then->code), m_region, *m_to};
+        const engine::CellText value =
+            m_service.ledger().read(key, engine::CellRole::Value, app::labels::utf8(then->value));
+        row.printedFrom = app::labels::value(value);
+        row.valueFrom = value.value().value_or(engine::noNumber);
+        row.rankFrom = numberOf(then->rank);
+        row.pointsFrom = numberOf(then->points);
+    }
+    show(std::move(rows));
+}
+
+std::vector<CompareModel::Row> CompareModel::rowsBetween(const engine::Period &from,
+                                                         const engine::Period &to) const {
+    std::vector<Row> rows;
+    for (const engine::DiffRow &row : app::diffRows(m_service, from, to, m_region)) {
+        rows.push_back({row, valueText(row, from), valueText(row, to)});
+    }
+    return rows;
+}
+
+void CompareModel::show(std::vector<Row> rows) {
     const bool sameSize = rows.size() == m_rows.size() && !rows.empty();
     if (!sameSize) {
         beginResetModel();
     }
-    m_region = region;
-    m_from = from;
-    m_to = to;
     m_rows = std::move(rows);
     if (sameSize) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, CompareColumns - 1));
@@ -104,7 +155,7 @@ QString CompareModel::finding() const {
         .arg(name)
         .arg(up)
         .arg(down)
-        .arg(app::labels::period(*m_from), app::labels::period(*m_to));
+        .arg(m_fromName, m_from == m_to ? tr("现在") : app::labels::period(*m_to));
 }
 
 int CompareModel::rowCount(const QModelIndex &parent) const {
@@ -134,7 +185,7 @@ QString CompareModel::valueText(const engine::DiffRow &row, const engine::Period
     return leaf ? app::labels::value(ledger.observation({*leaf, m_region, period}).value) : QString();
 }
 
-QString CompareModel::textAt(const engine::DiffRow &row, int column) const {
+QString CompareModel::textAt(const Row &row, int column) const {
     const engine::Indicator *leaf = leafOf(row);
     const auto rank = [](double value) {
         return std::isnan(value) ? tr("未排") : app::labels::figure(value);
@@ -145,9 +196,9 @@ QString CompareModel::textAt(const engine::DiffRow &row, int column) const {
     case CompareUnit:
         return leaf ? text(leaf->unit) : QString();
     case CompareValueFrom:
-        return valueText(row, *m_from);
+        return row.printedFrom;
     case CompareValueTo:
-        return valueText(row, *m_to);
+        return row.printedTo;
     case CompareValueChange:
         return signedText(engine::decimalDifference(row.valueTo, row.valueFrom), -1);
     case CompareRankFrom:
@@ -171,7 +222,7 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const engine::DiffRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         return textAt(row, index.column());

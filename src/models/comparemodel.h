@@ -11,7 +11,8 @@
 
 namespace weici::app {
 class ScoreService;
-}
+struct IssuedBulletin;
+} // namespace weici::app
 
 namespace weici::models {
 
@@ -30,7 +31,8 @@ enum CompareColumn : int {
     CompareColumns
 };
 
-/// What became of one region between two periods (also of two schemes): a row a leaf, the total last.
+/// What became of one region between two periods (also of two schemes), or since a bulletin of the period was
+/// issued: a row a leaf, the total last.
 class CompareModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -38,6 +40,8 @@ public:
     explicit CompareModel(app::ScoreService &service, QObject *parent = nullptr);
 
     void show(engine::RegionId region, const engine::Period &from, const engine::Period &to);
+    /// What an issued version said, against the figures of its period now.
+    void show(const app::IssuedBulletin &version);
     void clear();
     /// Nothing for the total, and for a leaf that the later scheme does not have.
     [[nodiscard]] std::optional<engine::CellKey> keyAt(int row) const;
@@ -51,7 +55,14 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString textAt(const engine::DiffRow &row, int column) const;
+    struct Row : engine::DiffRow {
+        QString printedFrom = {}; ///< values as they are printed
+        QString printedTo = {};
+    };
+
+    void show(std::vector<Row> rows);
+    [[nodiscard]] std::vector<Row> rowsBetween(const engine::Period &from, const engine::Period &to) const;
+    [[nodiscard]] QString textAt(const Row &row, int column) const;
     [[nodiscard]] QString valueText(const engine::DiffRow &row, const engine::Period &period) const;
     [[nodiscard]] QString nameOf(const engine::DiffRow &row) const;
     [[nodiscard]] const engine::Indicator *leafOf(const engine::DiffRow &row) const;
@@ -60,7 +71,8 @@ private:
     engine::RegionId m_region;
     std::optional<engine::Period> m_from;
     std::optional<engine::Period> m_to;
-    std::vector<engine::DiffRow> m_rows;
+    QString m_fromName;
+    std::vector<Row> m_rows;
 };
 
 } // namespace weici::models

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 排名分析 in the real window; every figure is compared with the command line's.
+#include "app/bulletin.h"
+#include "app/issuing.h"
 #include "app/labels.h"
 #include "engine/decimal.h"
 #include "gui/chartpanel.h"
@@ -210,6 +212,36 @@ TEST_F(RankingPage, ComparesTwoPeriodsAlsoOfTwoSchemes) {
         EXPECT_EQ(text(model->rowCount() - 1, ComparePointsTo), points(rows.back().at("points_to")));
         EXPECT_EQ(text(model->rowCount() - 1, CompareName), QStringLiteral("总分"));
     }
+}
+
+TEST_F(RankingPage, ComparesAnIssuedVersionWithTheFiguresNow) {
+    open();
+    gui::SheetSession &session = *window().session();
+    app::Ledger &ledger = session.ledger();
+    app::BulletinDraft draft{session.period(),   session.region(),        u"松数办〔2026〕1号"_qs,
+                             QDate(2026, 1, 20), app::bulletinTemplate(), {}};
+    app::issue(ledger, session.scores(), draft);
+    const engine::Indicator &leaf = ledger.schemeFor(session.period()).indicators.front();
+    const engine::CellKey key{leaf.id, session.region(), session.period()};
+    engine::Observation cell = ledger.observation(key);
+    const QString before = app::labels::value(cell.value);
+    cell.value.text = "12.34";
+    const app::CellEdit edit{key, cell};
+    ledger.setCells({&edit, 1}, {app::Origin::Correction, u"重报"_qs});
+    choose("baseBox", u"对比 本期印发的第 1 版"_qs);
+    const auto *view = panel().findChild<QTableView *>(QStringLiteral("compare"));
+    EXPECT_TRUE(view->isVisible());
+    const auto text = [&](int row, int column) {
+        return view->model()->index(row, column).data().toString();
+    };
+    EXPECT_EQ(text(0, CompareValueFrom), before);
+    EXPECT_EQ(text(0, CompareValueTo), u"12.34"_qs);
+    for (int row = 1; row + 1 < view->model()->rowCount(); ++row) {
+        EXPECT_EQ(text(row, CompareValueFrom), text(row, CompareValueTo)) << row;
+        EXPECT_EQ(text(row, CompareRankFrom), text(row, CompareRankTo)) << row;
+    }
+    EXPECT_NE(text(view->model()->rowCount() - 1, ComparePointsFrom),
+              text(view->model()->rowCount() - 1, ComparePointsTo));
 }
 
 TEST_F(RankingPage, ShowsOneNumberInTableChartTwinAndToolTip) {
