@@ -10,8 +10,8 @@ namespace weici::app {
 /// widest.
 int textWidth(QStringView text);
 
-/// Whether a line may end after `before` when `after` follows: beside ideographs and after spaces, but closing
-/// punctuation starts no line and opening brackets end none.
+/// Whether a line may end after `before` when `after` follows: beside ideographs and after spaces, but
+/// closing punctuation starts no line and opening brackets end none.
 bool breaksBetween(char32_t before, char32_t after);
 
 /// How many lines a text takes in a column of `width` half-width characters. Breaks as office programs do:
