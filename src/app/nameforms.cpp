@@ -32,6 +32,7 @@ constexpr auto rewrites = std::to_array<std::pair<View, View>>({
     {u"占gdp比重", u"占gdp的比重"},
     {u"的", u""},
     {u"、", u""},
+    {u"数字经济核心产业", u"核心产业"},
     {u"列入", u""},
     {u"入选", u""},
     {u"获评", u""},

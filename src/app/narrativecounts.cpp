@@ -103,7 +103,9 @@ void NarrativeLists::readClause(Tokens clause) {
             continue;
         if (const auto count = countOf(clause, at, used)) {
             used[*count] = true;
-            const bool ofIndicators = m_form.mid(clause[*count].behind(), 6).contains(u"指标");
+            const qsizetype from = clause[at].behind(); // 排名第1位的指标共4项
+            const bool ofIndicators = m_form.mid(clause[*count].behind(), 6).contains(u"指标") ||
+                                      m_form.mid(from, clause[*count].start - from).contains(u"指标");
             if (m_named && clause[at].places.isOne() && !ofIndicators)
                 continue; // 以120项排在第12位: the figure of an indicator
             judgePart(clause[*count], {clause[at].places, {}});
@@ -142,7 +144,8 @@ std::optional<LeafList::Kind> NarrativeLists::kindOf(Tokens clause, std::size_t 
     static const QRegularExpression open(u"没有结果可比的$"_qs);
     static const QRegularExpression missed(u"(?:没有|未|尚未)达到(?:目标进度|序时进度)?的?(?:指标)?$"_qs);
     static const QRegularExpression reached(u"达到(?:目标|序时)进度的?(?:指标)?$"_qs);
-    static const QRegularExpression ranked(u"有(?:全市)?排名的(?:指标)?$"_qs);
+    static const QRegularExpression ranked(
+        u"(?:有(?:全市)?|公布|参加|参与)排名的(?:指标)?(?:共有|有|共|为)?$"_qs);
     const bool ofTargets = m_form.contains(u"目标进度") || m_form.contains(u"序时进度");
     const std::pair<const QRegularExpression &, LeafList::Kind> phrases[] = {
         {targeted, LeafList::Kind::Targeted},

@@ -22,6 +22,11 @@ bool isPlaceUnit(const QString &unit) {
            unit == u"名";
 }
 
+/// 3%和5%.
+bool isJoining(const QString &gap) {
+    return gap == u"和" || gap == u"与" || gap == u"及" || gap == u"以及";
+}
+
 bool isPoints(const QString &unit) {
     return unit == u"百分点" || unit == u"个百分点";
 }
@@ -39,12 +44,19 @@ void NarrativeReader::claim(Claim kind, std::size_t item, std::size_t at) {
     made.places = m_tokens[at].places;
     made.reference = m_tokens[at].period;
     made.sign = m_sign;
+    made.isOfTarget = m_ofTargets;
+    if (m_ofTargets && kind == Claim::Value)
+        made.kind = Claim::Target;
+    if (m_ofTargets && kind == Claim::Rank)
+        made.kind = Claim::TargetRank;
     m_reading.claims.push_back(std::move(made));
 }
 
 /// What was said before a figure holds for the next one only where 、 joins them.
 void NarrativeReader::figureTaken(std::size_t at) {
-    const bool joined = at + 1 < m_tokens.size() && m_tokens[at + 1].is(Break::List);
+    const bool joined = at + 1 < m_tokens.size() &&
+                        (m_tokens[at + 1].is(Break::List) ||
+                         (m_tokens[at + 1].kind == m_tokens[at].kind && isJoining(m_tokens[at + 1].gap)));
     if (joined)
         return;
     m_sign = 0;
@@ -53,6 +65,7 @@ void NarrativeReader::figureTaken(std::size_t at) {
                             Word::Average, Word::Points, Word::LastTime, Word::LastYear})
         m_words.erase(word);
     m_than.reset();
+    m_from.reset();
 }
 
 bool NarrativeReader::isAttached(const NarrativeToken &token, const NarrativeItem &item) const {
@@ -115,7 +128,7 @@ void NarrativeReader::takeNumber(std::size_t at) {
         return figureTaken(at);
     if (m_inTable)
         return takeCell(at);
-    if (isMemberCount(at))
+    if (isMemberCount(at) || isRankOfAll(at + 1))
         return figureTaken(at);
     if (isPlaceUnit(token.number.unit) && m_sign != 0) {
         claim(Claim::RankChange, m_sentence.back(), at);
@@ -137,11 +150,7 @@ void NarrativeReader::takeFigure(std::size_t at) {
             claim(Claim::TargetGap, last, at);
         figureTaken(at);
     } else if (m_words.contains(Word::Target)) {
-        const bool isShare = token.number.unit == u"%" && !token.gap.isEmpty();
-        if (!isShare && token.gap.isEmpty()) {
-            claim(Claim::Target, last, at);
-            m_targeted = last;
-        }
+        takeTarget(at);
         figureTaken(at);
     } else if (ofPoints) {
         if (isAttached(token, item) || item.node)
@@ -157,6 +166,20 @@ void NarrativeReader::takeFigure(std::size_t at) {
     }
 }
 
+/// 目标2050亿元、增长15%: of the level, then of its growth.
+void NarrativeReader::takeTarget(std::size_t at) {
+    const NarrativeToken &token = m_tokens[at];
+    const std::size_t last = m_sentence.back();
+    const NarrativeItem &item = m_reading.items[last];
+    const bool ofGrowth =
+        m_sign != 0 && token.number.unit == u"%" && item.isLeaf() && m_facts.growthOf(item.leaves.front());
+    if (!ofGrowth && !token.gap.isEmpty())
+        return;
+    claim(ofGrowth ? Claim::Growth : Claim::Target, last, at);
+    m_reading.claims.back().isOfTarget = true;
+    m_targeted = ofGrowth ? m_targeted : std::optional(last);
+}
+
 /// 增长20.83%, 较上期提高2.1个百分点.
 void NarrativeReader::takeChange(std::size_t at) {
     const NarrativeToken &token = m_tokens[at];
@@ -167,8 +190,23 @@ void NarrativeReader::takeChange(std::size_t at) {
         m_reading.claims.back().reference = reference();
     } else if (token.number.unit == u"%" && token.gap.isEmpty()) {
         takeGrowth(at);
+    } else if (m_sign != 0 && token.gap.isEmpty()) {
+        claim(Claim::Change, last, at);
+        m_reading.claims.back().reference = reference();
+        m_reading.claims.back().isLoose = true;
     }
     figureTaken(at);
+}
+
+/// 增加值450亿元、占比36%、增长23%: what of the sentence grows, behind its share.
+std::optional<std::size_t> NarrativeReader::levelBefore() const {
+    for (const std::size_t i : m_sentence) {
+        const NarrativeItem &item = m_reading.items[i];
+        if (item.isLeaf() && item.hasValue && m_facts.growthOf(item.leaves.front()) &&
+            m_facts.leaf(item.leaves.front()).parent == m_facts.leaf(*m_lastLeaf).parent)
+            return i;
+    }
+    return std::nullopt;
 }
 
 /// Of a level that has its figure the growth is said besides; else it is the growth that is spoken of.
@@ -178,6 +216,10 @@ void NarrativeReader::takeGrowth(std::size_t at) {
         return;
     const std::size_t level = item.leaves.front();
     const auto growth = m_facts.growthOf(level);
+    if (!growth && !m_facts.isGrowth(level) && item.hasValue) {
+        if (const auto before = levelBefore())
+            return claim(Claim::Growth, *before, at);
+    }
     if (item.hasValue || !growth) {
         claim(Claim::Growth, m_sentence.back(), at);
         m_other = growth;
@@ -196,11 +238,19 @@ void NarrativeReader::giveValue(std::size_t item, std::size_t at) {
     claimWay(Claim::Change, item, at);
 }
 
+std::size_t NarrativeReader::placeInSentence(std::size_t item) const {
+    return static_cast<std::size_t>(std::ranges::find(m_sentence, item) - m_sentence.begin());
+}
+
 void NarrativeReader::takeValue(std::size_t at) {
     const NarrativeToken &token = m_tokens[at];
     const auto waiting = open(&NarrativeItem::hasValue);
     const std::size_t run = runFrom(at);
     const bool startsRun = at == 0 || m_tokens[at - 1].kind != Kind::Break || !m_words.contains(Word::Each);
+    if (startsRun && m_words.contains(Word::Each) && run > 1 && waiting.size() > run) {
+        m_group = placeInSentence(waiting[waiting.size() - run]); // the others have none
+        return takeValue(at);
+    }
     if (waiting.size() > 1 && (m_words.contains(Word::Each) || (run == waiting.size() && startsRun))) {
         m_words.insert(Word::Each);
         giveValue(waiting.front(), at);
@@ -209,7 +259,8 @@ void NarrativeReader::takeValue(std::size_t at) {
         return figureTaken(at);
     }
     const NarrativeItem &item = m_reading.items[m_sentence.back()];
-    if (!item.hasValue && !item.node && isAttached(token, item)) {
+    const bool isLastOfRun = m_words.contains(Word::Each) && isJoining(token.gap);
+    if (!item.hasValue && !item.node && (isLastOfRun || isAttached(token, item))) {
         giveValue(m_sentence.back(), at);
         m_group = m_sentence.size();
     } else if (!item.hasValue && mayBeValue(token, item)) {

@@ -165,6 +165,7 @@ std::optional<NarrativeNames::Match> NarrativeNames::longestAt(QStringView form,
 }
 
 double NarrativeNames::likeness(const QString &words, std::size_t leaf) const {
+    constexpr double allSaid = 0.06; // 省重点…: rather the one that has all these letters than 市重点…
     double best = 0;
     const auto size = static_cast<double>(words.size());
     const auto inPath = static_cast<double>(commonLength(words, m_leaves[leaf].path));
@@ -173,7 +174,7 @@ double NarrativeNames::likeness(const QString &words, std::size_t leaf) const {
         const double named = common / static_cast<double>(name.size());
         const double said = std::max(common, inPath) / size;
         if (common >= 3 && named >= 0.5 && said >= 0.75)
-            best = std::max(best, 2 * named * said / (named + said));
+            best = std::max(best, 2 * named * said / (named + said) + (common == size ? allSaid : 0));
         // 标识累计解析量 for 工业互联网标识累计解析量: what is meant stands at the end of a name.
         if (words.size() >= 6 && name.endsWith(words))
             best = std::max(best, 0.85);

@@ -98,18 +98,22 @@ std::optional<engine::Period> NarrativeReader::reference() const {
         return m_facts.period().yearBefore();
     if (m_words.contains(Word::Than) && m_than)
         return m_than;
-    return m_facts.previous();
+    return m_base && !m_words.contains(Word::Before) ? m_base : m_facts.previous();
 }
 
 /// 由40.1%提高到46.26%, 去年同期为…: the figure of another period.
 bool NarrativeReader::takeFormer(std::size_t at) {
     const NarrativeToken &token = m_tokens[at];
-    const bool isFrom = token.gap == u"由" || token.gap == u"从" || token.gap.endsWith(u"由上期");
+    const bool isFrom = m_from || token.gap.endsWith(u'由') || token.gap.endsWith(u'从') ||
+                        token.gap.endsWith(u"由上期") || m_form.mid(token.behind()).startsWith(u'→');
     const bool lastTime = m_words.contains(Word::LastTime) || isFrom;
     const bool lastYear = m_words.contains(Word::LastYear);
     if (!lastTime && !lastYear)
         return false;
-    const auto period = lastYear ? std::optional(m_facts.period().yearBefore()) : m_facts.previous();
+    const auto period = lastYear ? std::optional(m_facts.period().yearBefore())
+                        : m_from ? *m_from
+                        : m_base ? m_base
+                                 : m_facts.previous();
     if (period && !m_reading.items[m_sentence.back()].node) {
         NarrativeItem former = m_reading.items[m_sentence.back()];
         former.period = period;
@@ -166,6 +170,11 @@ bool NarrativeReader::leadsIndicators(std::size_t at) const {
 void NarrativeReader::takePlaces(std::size_t at) {
     const NarrativeToken &token = m_tokens[at];
     m_placesFirst.reset();
+    if (isRankOfAll(at)) {
+        for (const auto item : open(&NarrativeItem::hasRank))
+            giveRank(item, at);
+        return;
+    }
     if (leadsIndicators(at)) {
         m_ranked = m_group = m_sentence.size();
         if (token.places.isOne())
@@ -178,6 +187,17 @@ void NarrativeReader::takePlaces(std::size_t at) {
         return claim(Claim::TargetRank, m_sentence.back(), at);
     if (!takeFormer(at))
         giveRanks(at);
+}
+
+/// A、B2项位列第五.
+bool NarrativeReader::isRankOfAll(std::size_t at) const {
+    if (at == 0 || at >= m_tokens.size() || m_tokens[at].kind != Kind::Places)
+        return false;
+    const auto waiting = open(&NarrativeItem::hasRank).size();
+    const NarrativeToken &count = m_tokens[at - 1];
+    return waiting > 1 && count.kind == Kind::Number && count.number.unit == u"项" &&
+           count.number.value == static_cast<double>(waiting) &&
+           isAttached(count, m_reading.items[m_sentence.back()]) && !m_words.contains(Word::Target);
 }
 
 /// To each its own under 分别, the same to all under 均, else to the last item.
@@ -193,7 +213,7 @@ void NarrativeReader::giveRanks(std::size_t at) {
     if (waiting.size() > 1 && (m_words.contains(Word::All) || isSet)) {
         for (const auto item : waiting)
             giveRank(item, at);
-    } else if (!m_reading.items[m_sentence.back()].hasRank || m_other) {
+    } else if (!m_reading.items[m_sentence.back()].hasRank || m_other || m_words.contains(Word::All)) {
         giveRank(m_sentence.back(), at);
     }
     m_ranked = m_sentence.size();

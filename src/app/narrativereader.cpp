@@ -25,6 +25,8 @@ void NarrativeReader::readLine(int line, const QString &form, std::span<const Na
     m_line = line;
     m_inTable = std::ranges::any_of(tokens, [](const NarrativeToken &t) { return t.is(Break::Cell); });
     m_lastLeaf.reset();
+    m_base.reset();
+    m_ofTargets = false;
     m_cell = 0;
     readHeader();
     beginSentence();
@@ -42,6 +44,7 @@ void NarrativeReader::beginSentence() {
     m_placesFirst.reset();
     m_targeted.reset();
     m_formerSaid = false;
+    m_from.reset();
     endClause();
 }
 
@@ -73,9 +76,17 @@ void NarrativeReader::take(std::size_t at) {
         m_cell += token.end == Break::Cell ? 1 : 0;
         if (token.end == Break::Sentence)
             return beginSentence();
+        if (token.end == Break::Colon)
+            return takeColon(at);
         if (token.end == Break::Comma && !waitsBehind(at))
             endClause();
     }
+}
+
+/// 年底目标：, which holds for the whole line.
+void NarrativeReader::takeColon(std::size_t at) {
+    const bool behindTarget = at > 0 && m_tokens[at - 1].is(Word::Target) && m_tokens[at].words.size() <= 1;
+    m_ofTargets = m_ofTargets || (behindTarget && m_sentence.empty());
 }
 
 /// 较上期， and 分别， wait for what comes behind the comma.
@@ -176,6 +187,8 @@ void NarrativeReader::claimPlacesFirst() {
     claim.start = m_placesFirst->start;
     claim.length = m_placesFirst->length;
     claim.places = m_placesFirst->places;
+    claim.places.tied |=
+        m_form.mid(m_reading.items[claim.item].start + m_reading.items[claim.item].length, 4) == u"(并列)";
     m_reading.items[claim.item].hasRank = true;
     m_reading.claims.push_back(claim);
 }
@@ -206,7 +219,9 @@ void NarrativeReader::takeRegion(std::size_t at) {
         return;
     NarrativeItem again = m_reading.items[m_sentence.back()];
     again.hasValue = again.hasRank = false;
-    m_group = m_ranked = m_sentence.size();
+    m_group = m_sentence.size();
+    if (m_reading.items[m_sentence.back()].hasRank)
+        m_ranked = m_sentence.size();
     addItem(std::move(again));
 }
 
@@ -218,9 +233,15 @@ void NarrativeReader::takePeriod(std::size_t at) {
         return;
     }
     if (m_words.contains(Word::Than)) {
-        m_than = token.period;
+        m_base = m_than = token.period;
         return;
     }
+    if (token.gap.endsWith(u'从') || token.gap.endsWith(u'由')) {
+        m_from = m_base = token.period;
+        return;
+    }
+    if (isOfTarget(at))
+        return;
     m_periodKnown = token.period.has_value();
     const bool ofLastYear = m_words.contains(Word::LastYear); // 去年全年
     if (token.period)
@@ -228,9 +249,25 @@ void NarrativeReader::takePeriod(std::size_t at) {
     m_words.erase(Word::LastYear);
 }
 
+/// 全年网络零售额目标17.8亿元: the year is that of the target.
+bool NarrativeReader::isOfTarget(std::size_t period) const {
+    if (m_tokens[period].period != engine::Period::wholeYear(m_facts.period().year()))
+        return false;
+    for (std::size_t i = period + 1; i < m_tokens.size(); ++i) {
+        if (m_tokens[i].is(Word::Target))
+            return true;
+        if (m_tokens[i].kind != Kind::Name && m_tokens[i].kind != Kind::Region)
+            return false;
+    }
+    return false;
+}
+
 void NarrativeReader::takeWord(std::size_t at) {
     const NarrativeToken &token = m_tokens[at];
     switch (token.word) {
+    case Word::Before:
+        m_base.reset();
+        break;
     case Word::Up:
     case Word::Down:
     case Word::Forward:

@@ -65,6 +65,8 @@ struct NarrativeClaim {
     bool isWeak = false;              ///< counts where something else of the item is right
     bool isFormer = false;            ///< of the period before, or a year before
     bool isMove = false;              ///< 升至第3位: not the place for 并列
+    bool isOfTarget = false;          ///< Growth: behind 目标：
+    bool isLoose = false;             ///< Change: against what it is said is not told
 };
 
 /// Items and claims of a text, in its order.
@@ -98,6 +100,8 @@ private:
     void takeNode(std::size_t at);
     void takeRegion(std::size_t at);
     void takePeriod(std::size_t at);
+    void takeColon(std::size_t at);
+    [[nodiscard]] bool isOfTarget(std::size_t period) const;
     void takeWord(std::size_t at);
     void takeNumber(std::size_t at);
     void takeFigure(std::size_t at);
@@ -105,8 +109,12 @@ private:
 
     void claimPlacesFirst();
     void giveRanks(std::size_t at);
+    [[nodiscard]] bool isRankOfAll(std::size_t at) const;
     void takeChange(std::size_t at);
+    void takeTarget(std::size_t at);
     void takeGrowth(std::size_t at);
+    [[nodiscard]] std::size_t placeInSentence(std::size_t item) const;
+    [[nodiscard]] std::optional<std::size_t> levelBefore() const;
     void takePlaceChange(std::size_t at);
     void takeValue(std::size_t at);
     bool takeFormer(std::size_t at);
@@ -149,9 +157,12 @@ private:
     engine::RegionId m_region;
     std::optional<engine::Period> m_period;
     bool m_periodKnown = true;
-    std::optional<NarrativeToken> m_placesFirst; ///< 排名第1位的有: the rank of what follows
-    std::optional<std::size_t> m_targeted;       ///< item whose target was said
-    bool m_formerSaid = false;                   ///< 由…: where it came from was said
+    std::optional<NarrativeToken> m_placesFirst;         ///< 排名第1位的有: the rank of what follows
+    std::optional<std::size_t> m_targeted;               ///< item whose target was said
+    bool m_formerSaid = false;                           ///< 由…: where it came from was said
+    std::optional<std::optional<engine::Period>> m_from; ///< 从上半年的…
+    std::optional<engine::Period> m_base;                ///< period that the line compares with
+    bool m_ofTargets = false;                            ///< behind 目标：
     // The clause.
     std::set<NarrativeToken::Word> m_words;
     int m_sign = 0;

@@ -22,15 +22,17 @@ using Kind = NarrativeToken::Kind;
 
 /// Words between a name and its figure that change nothing; longer ones first.
 constexpr auto fillers = std::to_array<View>(
-    {u"指标情况", u"累计完成", u"累计达到", u"这一指标", u"指标值", u"目前为", u"报告期", u"名列", u"位列",
-     u"位居",     u"排名",     u"排在",     u"位次",     u"名次",   u"并列",   u"数据",   u"情况", u"指标",
-     u"实现",     u"完成",     u"达到",     u"达成",     u"累计",   u"其中",   u"全市",   u"全省", u"截至",
-     u"截止",     u"目前",     u"今年",     u"约为",     u"突破",   u"超过",   u"已经",   u"市区", u"参评",
-     u"县组",     u"区组",     u"现为",     u"现有",     u"共计",   u"合计",   u"当期",   u"本期", u"方面",
-     u"该项",     u"这项",     u"同样",     u"高达",     u"保持",   u"取得",   u"实绩",   u"实际", u"只有",
-     u"现",       u"为",       u"是",       u"达",       u"共",     u"有",     u"的",     u"在",   u"中",
-     u"位",       u"居",       u"列",       u"排",       u"了",     u"已",     u"约",     u"近",   u"超",
-     u"于",       u"至",       u"到",       u"仅",       u"以",     u"也",     u"则",     u"上",   u"稳"});
+    {u"各县市区", u"各区市", u"各县区", u"各地区", u"指标情况", u"累计完成", u"累计达到", u"这一指标",
+     u"指标值",   u"目前为", u"报告期", u"名列",   u"位列",     u"位居",     u"排名",     u"排在",
+     u"位次",     u"名次",   u"并列",   u"数据",   u"情况",     u"指标",     u"实现",     u"完成",
+     u"达到",     u"达成",   u"累计",   u"其中",   u"全市",     u"全省",     u"截至",     u"截止",
+     u"目前",     u"今年",   u"约为",   u"突破",   u"超过",     u"已经",     u"市区",     u"参评",
+     u"县组",     u"区组",   u"现为",   u"现有",   u"共计",     u"合计",     u"当期",     u"本期",
+     u"方面",     u"该项",   u"这项",   u"同样",   u"高达",     u"保持",     u"取得",     u"实绩",
+     u"实际",     u"只有",   u"现",     u"为",     u"是",       u"达",       u"共",       u"有",
+     u"的",       u"在",     u"中",     u"位",     u"居",       u"列",       u"排",       u"了",
+     u"已",       u"约",     u"近",     u"超",     u"于",       u"至",       u"到",       u"仅",
+     u"以",       u"也",     u"则",     u"上",     u"稳"});
 
 QString withoutFillers(QString gap) {
     for (const View filler : fillers)
@@ -189,7 +191,31 @@ private:
         if (token.length == 0)
             return false;
         add(token);
+        takeFurtherPlaces(token);
         return true;
+    }
+
+    /// 第13、8、9位: those behind the first are places of their own.
+    void takeFurtherPlaces(NarrativeToken first) {
+        static const QRegularExpression chain(u"(?:[、，,和]\\d{1,3})+(?:位|名)"_qs);
+        const auto match = chain.match(m_form, m_at, QRegularExpression::NormalMatch,
+                                       QRegularExpression::AnchorAtOffsetMatchOption);
+        if (!match.hasMatch() || m_form[m_at - 1] == u'位' || m_form[m_at - 1] == u'名')
+            return;
+        static const QRegularExpression number(u"\\d+"_qs);
+        for (auto numbers = number.globalMatch(match.captured()); numbers.hasNext();) {
+            const auto one = numbers.next();
+            NarrativeToken list;
+            list.start = m_at;
+            list.length = 1;
+            list.end = NarrativeToken::Break::List;
+            add(list);
+            first.start = match.capturedStart() + one.capturedStart();
+            first.length = one.capturedLength();
+            first.places.first = first.places.last = one.captured().toDouble();
+            add(first);
+        }
+        m_at = m_gapStart = match.capturedEnd();
     }
 
     bool takePeriod() {
@@ -206,16 +232,18 @@ private:
 
     bool takeNumber() {
         const QChar first = m_form[m_at];
-        if (!first.isDigit() && first != u'-' && first != u'+')
+        const bool isMinus = first == u'负' && m_at + 1 < m_form.size() && m_form[m_at + 1].isDigit();
+        if (!first.isDigit() && first != u'-' && first != u'+' && !isMinus)
             return takeChineseCount();
-        const auto number = numberAt(m_form, m_at, m_units);
+        const auto number = numberAt(m_form, m_at + (isMinus ? 1 : 0), m_units);
         if (!number)
             return false;
         NarrativeToken token;
         token.kind = Kind::Number;
         token.start = m_at;
-        token.length = number->length;
+        token.length = number->length + (isMinus ? 1 : 0);
         token.number = *number;
+        token.number.value *= isMinus ? -1 : 1;
         add(token);
         return true;
     }
@@ -270,7 +298,8 @@ public:
 
     void run() {
         for (std::size_t i = 0; i < m_tokens.size(); ++i) {
-            const bool isFigure = m_tokens[i].kind == Kind::Number || m_tokens[i].kind == Kind::Places;
+            const bool isFigure = m_tokens[i].kind == Kind::Number || m_tokens[i].kind == Kind::Places ||
+                                  (m_tokens[i].kind == Kind::Period && m_tokens[i].inBrackets);
             if (isFigure && m_tokens[i].gap.size() >= 2)
                 guess(i);
         }
@@ -290,7 +319,8 @@ private:
             return;
         const QString words = (follows ? lettersOfToken(i - 1) : QString()) + m_tokens[i].gap;
         std::optional<NarrativeNames::Likeness> best;
-        for (const QString &said : {follows ? words : QString(m_tokens[i].words), words}) {
+        const QString inFull = (follows ? lettersOfToken(i - 1) : QString()) + m_tokens[i].words;
+        for (const QString &said : {inFull, words}) {
             const auto found = m_names.nearest(said);
             if (found && (!best || found->score > best->score))
                 best = found;

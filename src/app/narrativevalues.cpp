@@ -247,7 +247,7 @@ NarrativeJudge::Verdict NarrativeJudge::judgeGrowth(const NarrativeItem &item, c
     NarrativeItem of = item;
     of.leaves = {*growth};
     of.unit.clear();
-    return judgeValue(of, claim);
+    return claim.isOfTarget ? judgeTarget(of, claim) : judgeValue(of, claim);
 }
 
 /// Of a level 个百分点 are said of its growth.
@@ -284,6 +284,8 @@ NarrativeJudge::Verdict NarrativeJudge::judgeChange(const NarrativeItem &item, c
     const double difference = engine::decimalDifference(now->number, then->number);
     if (saysChange(item, claim, *leaf, difference, then->number))
         return Verdict::Right;
+    if (claim.isLoose && !saysChange(item, claim, *leaf, -difference, then->number))
+        return Verdict::Unknown;
     const bool otherWay = !claim.hasNumber || claim.sign * difference < 0;
     NarrativeFinding made =
         finding(otherWay ? Kind::Direction : Kind::Value, claim.line, claim.start, claim.length);

@@ -21,6 +21,8 @@ using Scope = NarrativePlaces::Scope;
 /// Longer ones first where one begins another.
 constexpr auto words = std::to_array<std::pair<View, Word>>({
     {u"分别", Word::Each},
+    {u"分列", Word::Each},
+    {u"分居", Word::Each},
     {u"依次", Word::Each},
     {u"平均水平", Word::Average},
     {u"平均值", Word::Average},
@@ -280,9 +282,11 @@ NarrativeToken frontOrBackAt(View form, qsizetype at) {
         return made;
     const View rest = form.mid(at + made.length);
     const bool hasEnding = form[at + made.length - 1] == u'位' || form[at + made.length - 1] == u'名';
-    static const QRegularExpression other(u"^(?:季度|个?月|年|天|次|期|\\d)"_qs);
+    static const QRegularExpression other(u"^(?:季度|个?月|年|天|次|期)"_qs);
     const View before = clauseBefore(form, at);
-    if (other.match(rest).hasMatch() || (!hasEnding && !saysRank(before) && !before.endsWith(u'入')))
+    const bool goesOn = !hasEnding && !rest.isEmpty() && rest.front().isDigit(); // 后6位10项 does not
+    if (goesOn || other.match(rest).hasMatch() ||
+        (!hasEnding && !saysRank(before) && !before.endsWith(u'入')))
         made.length = 0;
     made.places.first = 1;
     made.places.fromBack = back;
@@ -312,7 +316,8 @@ NarrativeToken wordAt(QStringView form, qsizetype at) {
     }
     const View rest = form.mid(at);
     for (const auto &[text, which] : words) {
-        if (!rest.startsWith(text) || (text == u"占" && rest.startsWith(u"占比")))
+        if (!rest.startsWith(text) || (text == u"占" && rest.startsWith(u"占比")) ||
+            (text == u"增加" && rest.startsWith(u"增加值")))
             continue;
         const bool isVerb =
             which == Word::Up || which == Word::Down || which == Word::Forward || which == Word::Backward;

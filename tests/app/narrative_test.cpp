@@ -27,6 +27,7 @@ struct Sample {
 constexpr Sample yudu{"yudu-2023h1", "2023H1"};
 constexpr Sample yingtan{"yingtan-2022", "2022"};
 constexpr Sample ganzhou{"ganzhou-2023", "2022"};
+constexpr Sample chongyi{"chongyi-2022", "2022-01..09"};
 constexpr Sample city{"demo-city", "2024-01..06"};
 
 /// One ledger a package for all cases, which only read.
@@ -181,6 +182,18 @@ constexpr Case cases[] = {
     {"WholeLastYear", city, "去年全年，我县网络零售额实现12.5亿元。", ""},
     {"Plan", city, "市重点项目完成投资6.74亿元，完成年度计划的43.7%，其中产业类项目完成3.2亿元。", ""},
     {"Neighbours", city, "与青枫县、鹭石县等周边县相比，我县新增上云企业151家，少20家。", ""},
+    {"PlacesInARow", yudu, "招引签约数量、签约金额、实际进资额分别居全市第8、8、6位。", "rank yd20"},
+    {"EachJoinedByAnd", yudu, "签约金额、实际进资额分别为33.5亿元和15.51亿元。", "value yd20"},
+    {"MinusInWords", yudu, "我县核心产业增速为负4.21%，居全市第12位。", ""},
+    {"EachOfTheLast", yudu, "软件产业营收为零，移动物联网用户占比、每万人5G基站数分别为3%和11.34个。", "value yd15"},
+    {"RankOfAll", yudu, "实际进资额、省级数字经济重点项目当年投资完成情况2项位列第六。", "rank yd20; rank yd22"},
+    {"CountBehindPlaces", yudu, "24项指标中，前6位11项，占45.8%；后6位5项。", "count"},
+    {"CountOfOnePlace", yudu, "排名第1位的指标共3项：日活率等。", "count"},
+    {"GrowthBehindAShare", yingtan, "2022年，数字经济增加值450亿元、占GDP比重36%、增长32%。", "value yt04"},
+    {"EachRegion", yingtan, "2022年各区（市）网络零售额：贵溪16.12亿元，余江14.58亿元，月湖14.58亿元。", "region yt26"},
+    {"ValueAddedIsNoVerb", ganzhou, "核心产业增加值356.02亿元。", "value gz04"},
+    {"PlanOfTheYear", chongyi, "年底攻坚目标：网络零售额达到2.1亿元，全市排名17位；企业上云800家以上，全市排名13位。", "rank cy24"},
+    {"AgainstANamedPeriod", chongyi, "目录更新率从上半年的第7位跌至第17位，服务应用有效率由第1位跌至第16位。", "rank cy43"},
     {"LastYear", ganzhou, "数字经济增加值1785.6亿元，去年同期为1560亿元，增长13.9%。", ""},
 };
 // clang-format on
