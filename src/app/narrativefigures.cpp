@@ -113,12 +113,16 @@ bool NarrativeReader::isMemberCount(std::size_t at) const {
     const bool countsIndicators =
         token.number.unit == u"项" || m_form.mid(token.behind(), 4).contains(u"指标");
     const bool saysIndicators = m_form.mid(token.behind(), 4).contains(u"指标");
+    const bool isOfMoney =
+        !m_sentence.empty() && m_reading.items[m_sentence.back()].isLeaf() &&
+        labels::text(m_facts.leaf(m_reading.items[m_sentence.back()].leaves.front()).unit).endsWith(u'元');
     const bool behindColon =
         at > 1 && m_tokens[at - 1].is(Break::Colon) && m_tokens[at - 2].kind == Kind::Name;
     const bool behindName = at > 0 &&
                             (m_tokens[at - 1].kind == Kind::Name || m_tokens[at - 1].kind == Kind::Word) &&
                             token.gap.isEmpty();
-    const bool follows = (behindColon || behindName || waitsFor(token.number.unit)) && !saysIndicators;
+    const bool follows =
+        !isOfMoney && (behindColon || behindName || waitsFor(token.number.unit)) && !saysIndicators;
     return countsIndicators && token.number.isWhole() && !follows;
 }
 

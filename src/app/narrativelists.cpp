@@ -186,7 +186,11 @@ QString NarrativeLists::nameOf(const Part &part) const {
 void NarrativeLists::judgeMembers(const List &list, const std::vector<std::size_t> &items) {
     for (const std::size_t i : items) {
         const auto &item = m_reading.items[i];
-        if (!item.isLeaf() || item.isDoubtful || !m_facts.place(item.leaves.front()).rank)
+        const bool isElsewhere = std::ranges::any_of(m_reading.claims, [&](const NarrativeClaim &claim) {
+            return claim.item == i && claim.kind == NarrativeClaim::Kind::Rank && !claim.places.isOne() &&
+                   claim.places.fromBack != list.part.places.fromBack;
+        }); // …，D处于后6位
+        if (isElsewhere || !item.isLeaf() || item.isDoubtful || !m_facts.place(item.leaves.front()).rank)
             continue;
         ++m_judge.result().checked;
         if (isWithin(item.leaves.front(), list.part))

@@ -347,7 +347,8 @@ private:
         name.length = m_tokens[i].start - name.start;
         name.leaves = {leaf};
         name.isGuess = isGuess;
-        m_tokens[i].gap.clear();
+        const bool isFrom = m_tokens[i].gap.endsWith(u'由') || m_tokens[i].gap.endsWith(u'从');
+        m_tokens[i].gap = isFrom ? m_tokens[i].gap.right(1) : QString();
         if (instead)
             m_tokens[i - 1] = name;
         else

@@ -168,7 +168,9 @@ NarrativeToken comparisonAt(View form, qsizetype at) {
     const View behind = form.mid(at + 1, 1);
     const bool isThan = (form[at] == u'较' || form[at] == u'比') && !behind.isEmpty() &&
                         (behind.front().isDigit() || View(u"上前一二三四").contains(behind.front()));
-    return isThan ? word(Word::Than, at, 1) : token(Kind::Word, at, 0);
+    static const QRegularExpression with(
+        u"(?:与|同|和)(?=[上前一二三四\\d][^，,。；、]{0,9}(?:相比|持平|比较))"_qs);
+    return isThan || matchAt(with) > 0 ? word(Word::Than, at, 1) : token(Kind::Word, at, 0);
 }
 
 /// Verbs that name where something came to (增加到, 提升至) say no change.
@@ -237,7 +239,8 @@ bool saysRank(View before) {
     const View near = before.right(14);
     return near.contains(u'排') || near.contains(u'居') || near.contains(u'列') || near.contains(u"名次") ||
            near.contains(u"并列") || near.contains(u"全市") || near.contains(u"位次") ||
-           near.contains(u"获") || near.endsWith(u'(') || near.endsWith(u'、') || near.isEmpty();
+           near.contains(u"获") || (near.contains(u'第') && near.endsWith(u'和')) || near.endsWith(u'(') ||
+           near.endsWith(u'、') || near.isEmpty();
 }
 
 NarrativeToken ordinalAt(View form, qsizetype at) {

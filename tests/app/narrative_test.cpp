@@ -194,6 +194,9 @@ constexpr Case cases[] = {
     {"ValueAddedIsNoVerb", ganzhou, "核心产业增加值356.02亿元。", "value gz04"},
     {"PlanOfTheYear", chongyi, "年底攻坚目标：网络零售额达到2.1亿元，全市排名17位；企业上云800家以上，全市排名13位。", "rank cy24"},
     {"AgainstANamedPeriod", chongyi, "目录更新率从上半年的第7位跌至第17位，服务应用有效率由第1位跌至第16位。", "rank cy43"},
+    {"ComparedWithHalfAYear", chongyi, "与上半年相比，目录更新率由第7位降至第17位，后退9位。", "rank cy40"},
+    {"LastPlaceJoinedByAnd", yudu, "新建系统上云率、数据共享目录数量、日活率、服务应用有效率排名依次为并列第1、并列第1、第1和第3。", "rank yd14"},
+    {"MembersOfMoney", yudu, "居前6位的仅有营收规模1项（第6位）；目录更新率处于后6位。", ""},
     {"LastYear", ganzhou, "数字经济增加值1785.6亿元，去年同期为1560亿元，增长13.9%。", ""},
 };
 // clang-format on
