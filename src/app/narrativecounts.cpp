@@ -103,6 +103,9 @@ void NarrativeLists::readClause(Tokens clause) {
             continue;
         if (const auto count = countOf(clause, at, used)) {
             used[*count] = true;
+            const auto behindCount = clause.subspan(*count, at > *count ? at - *count : 0);
+            if (std::ranges::any_of(behindCount, [](const NarrativeToken &t) { return t.is(Word::Each); }))
+                continue;                               // 两项指标分列第6位、第12位
             const qsizetype from = clause[at].behind(); // 排名第1位的指标共4项
             const bool ofIndicators = m_form.mid(clause[*count].behind(), 6).contains(u"指标") ||
                                       m_form.mid(from, clause[*count].start - from).contains(u"指标");

@@ -17,7 +17,8 @@ using Claim = NarrativeClaim::Kind;
 NarrativeReader::NarrativeReader(const NarrativeFacts &facts, const NarrativeNames &names)
     : m_facts(facts)
     , m_names(names)
-    , m_region(facts.region()) {}
+    , m_region(facts.region())
+    , m_lineRegion(facts.region()) {}
 
 void NarrativeReader::readLine(int line, const QString &form, std::span<const NarrativeToken> tokens) {
     m_tokens = tokens;
@@ -27,6 +28,7 @@ void NarrativeReader::readLine(int line, const QString &form, std::span<const Na
     m_lastLeaf.reset();
     m_base.reset();
     m_ofTargets = false;
+    m_lineRegion = m_facts.region();
     m_cell = 0;
     readHeader();
     beginSentence();
@@ -38,7 +40,7 @@ void NarrativeReader::readLine(int line, const QString &form, std::span<const Na
 void NarrativeReader::beginSentence() {
     m_sentence.clear();
     m_group = m_ranked = 0;
-    m_region = m_facts.region();
+    m_region = m_lineRegion;
     m_period = m_facts.period();
     m_periodKnown = true;
     m_placesFirst.reset();
@@ -83,9 +85,11 @@ void NarrativeReader::take(std::size_t at) {
     }
 }
 
-/// 年底目标：, which holds for the whole line.
+/// 年底目标： and 贵溪市：, which hold for the whole line.
 void NarrativeReader::takeColon(std::size_t at) {
     const bool behindTarget = at > 0 && m_tokens[at - 1].is(Word::Target) && m_tokens[at].words.size() <= 1;
+    if (at > 0 && m_tokens[at - 1].kind == Kind::Region && m_sentence.empty())
+        m_lineRegion = m_region;
     m_ofTargets = m_ofTargets || (behindTarget && m_sentence.empty());
 }
 

@@ -163,6 +163,7 @@ private:
     std::optional<std::optional<engine::Period>> m_from; ///< 从上半年的…
     std::optional<engine::Period> m_base;                ///< period that the line compares with
     bool m_ofTargets = false;                            ///< behind 目标：
+    engine::RegionId m_lineRegion;                       ///< whose the line is: 贵溪市：…
     // The clause.
     std::set<NarrativeToken::Word> m_words;
     int m_sign = 0;

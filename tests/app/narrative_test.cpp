@@ -197,6 +197,8 @@ constexpr Case cases[] = {
     {"ComparedWithHalfAYear", chongyi, "与上半年相比，目录更新率由第7位降至第17位，后退9位。", "rank cy40"},
     {"LastPlaceJoinedByAnd", yudu, "新建系统上云率、数据共享目录数量、日活率、服务应用有效率排名依次为并列第1、并列第1、第1和第3。", "rank yd14"},
     {"MembersOfMoney", yudu, "居前6位的仅有营收规模1项（第6位）；目录更新率处于后6位。", ""},
+    {"LineOfARegion", yingtan, "2022年各地情况\n贵溪市：数字经济增加值234亿元；网络零售额16.21亿元。", "value yt26"},
+    {"PlacesOfTwo", yudu, "网络零售额13.68亿元，同比增长20.83%，两项指标分列全市第4位、第9位。", ""},
     {"LastYear", ganzhou, "数字经济增加值1785.6亿元，去年同期为1560亿元，增长13.9%。", ""},
 };
 // clang-format on
