@@ -8,6 +8,7 @@
 #include "cli/author.h"
 #include "cli/bulletinfile.h"
 #include "cli/lookup.h"
+#include "exchange/outputfile.h"
 
 #include <algorithm>
 
@@ -44,8 +45,10 @@ Option outOption() {
 
 /// Said before anything is issued.
 void refuseFiles(const QStringList &files) {
-    for (const QString &file : files)
+    for (const QString &file : files) {
         refuseBulletin(file, 1);
+        exchange::refuseOutput(file);
+    }
 }
 
 /// The frozen version as files, which the ledger remembers. It is issued already: a file that cannot be

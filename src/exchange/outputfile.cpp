@@ -43,6 +43,12 @@ QString officeLock(const QFileInfo &target) {
     return {};
 }
 
+/// A link stays a link: what it points to is replaced.
+QFileInfo targetOf(const QString &path) {
+    const QString linked = QFileInfo(path).canonicalFilePath();
+    return QFileInfo(linked.isEmpty() ? path : linked);
+}
+
 void refuseTarget(const QFileInfo &target) {
     const QString path = target.filePath();
     if (target.fileName().isEmpty() || target.isDir())
@@ -133,10 +139,12 @@ OutputError::OutputError(const QString &path, const QString &reason)
     , m_path(path)
     , m_message(OutputFile::tr("文件“%1”没有写成：%2。").arg(QDir::toNativeSeparators(path), reason)) {}
 
+void refuseOutput(const QString &path) {
+    refuseTarget(targetOf(path));
+}
+
 void replaceFile(const QString &path, const std::function<void(const QString &)> &render) {
-    // A link stays a link: what it points to is replaced.
-    const QString linked = QFileInfo(path).canonicalFilePath();
-    const QFileInfo target(linked.isEmpty() ? path : linked);
+    const QFileInfo target = targetOf(path);
     refuseTarget(target);
     const Sibling sibling(target);
     render(sibling.path());

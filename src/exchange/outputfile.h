@@ -34,4 +34,7 @@ void replaceFile(const QString &path, const std::function<void(const QString &te
 /// The same for a writer that fills an open device; a short write is an OutputError.
 void replaceFile(const QString &path, const std::function<void(QIODevice &device)> &render);
 
+/// Throws the OutputError that replaceFile would begin with, to say it before anything is done.
+void refuseOutput(const QString &path);
+
 } // namespace weici::exchange
