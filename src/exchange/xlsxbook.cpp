@@ -28,8 +28,8 @@ struct Workbook {
 constexpr lxw_color_t FrontGround = 0xE3F3E9;
 constexpr lxw_color_t FrontInk = 0x19703F;
 constexpr lxw_color_t BackInk = 0xB3261E;
-constexpr lxw_color_t BarInk = 0x8FB3D9;
-constexpr lxw_color_t OwnInk = 0xC2410C;
+constexpr lxw_color_t BarInk = 0xA3ADBA;
+constexpr lxw_color_t OwnInk = 0x1D5FAD;
 constexpr lxw_color_t FaintInk = 0xD9D9D9;
 constexpr std::size_t Styles = 6;
 constexpr std::size_t NumberKinds = 32; ///< not a number, and 0 to 30 decimals
