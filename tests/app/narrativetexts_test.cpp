@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Texts in the manner of county offices, written by someone who did not know how the check reads.
+// Texts in the manner of county offices, by another hand than the check and its corpus.
 // `[[right|wrong|kind]]` marks what a slip would make of a word; a line `### package period region` begins a
 // text.
 #include <algorithm>
