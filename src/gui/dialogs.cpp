@@ -4,6 +4,8 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 
 namespace weici::gui {
@@ -14,6 +16,16 @@ QString WindowDialogs::openFile(const QString &title, const QString &folder, con
 
 QString WindowDialogs::saveFile(const QString &title, const QString &suggested, const QString &filter) {
     return QFileDialog::getSaveFileName(m_window, title, suggested, filter);
+}
+
+QString WindowDialogs::chooseFolder(const QString &title, const QString &folder) {
+    return QFileDialog::getExistingDirectory(m_window, title, folder);
+}
+
+bool WindowDialogs::choosePrinter(QPrinter &printer, const QString &title) {
+    QPrintDialog dialog(&printer, m_window);
+    dialog.setWindowTitle(title);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 int WindowDialogs::ask(const Question &question) {

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QPrinter;
 class QWidget;
 
 namespace weici::gui {
@@ -25,6 +26,10 @@ public:
     /// Paths chosen, empty when the person gave up. A file to be saved that exists has been asked about.
     virtual QString openFile(const QString &title, const QString &folder, const QString &filter) = 0;
     virtual QString saveFile(const QString &title, const QString &suggested, const QString &filter) = 0;
+    /// Empty when the person gave up.
+    virtual QString chooseFolder(const QString &title, const QString &folder) = 0;
+    /// Sets up the printer, which may print to a file; false: the person gave up.
+    virtual bool choosePrinter(QPrinter &printer, const QString &title) = 0;
     /// The number of the button pressed.
     virtual int ask(const Question &question) = 0;
     virtual std::optional<int> choose(const QString &title, const QString &text,
@@ -40,6 +45,8 @@ public:
 
     QString openFile(const QString &title, const QString &folder, const QString &filter) override;
     QString saveFile(const QString &title, const QString &suggested, const QString &filter) override;
+    QString chooseFolder(const QString &title, const QString &folder) override;
+    bool choosePrinter(QPrinter &printer, const QString &title) override;
     int ask(const Question &question) override;
     std::optional<int> choose(const QString &title, const QString &text, const QStringList &items) override;
     std::optional<QString> askText(const QString &title, const QString &text,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/exportjob.h"
 
+#include "app/messageerror.h"
 #include "exchange/reportwriter.h"
 
 #include <QCoreApplication>
@@ -17,11 +18,14 @@ using Result = ExportJob::Result;
 
 struct CancelledByPerson {};
 
-Result write(const app::TableReport &report, const QString &path, const std::atomic_bool &cancelled) {
+Result write(const ExportJob::Writer &writer, const QString &path, const std::atomic_bool &cancelled) {
     try {
         const QTemporaryDir aside;
         const QString made = aside.filePath(u"report." + QFileInfo(path).suffix());
-        exchange::writeReport(report, made);
+        writer(made, cancelled);
+        if (cancelled) {
+            throw CancelledByPerson();
+        }
         exchange::replaceFile(path, [&](QIODevice &device) {
             QFile file(made);
             if (!file.open(QIODevice::ReadOnly)) {
@@ -35,6 +39,8 @@ Result write(const app::TableReport &report, const QString &path, const std::ato
     } catch (const CancelledByPerson &) {
         return {Result::End::Cancelled, path, {}};
     } catch (const exchange::OutputError &error) {
+        return {Result::End::Failed, path, error.message()};
+    } catch (const app::MessageError &error) {
         return {Result::End::Failed, path, error.message()};
     } catch (const std::exception &error) {
         return {Result::End::Failed, path, QString::fromUtf8(error.what())};
@@ -54,13 +60,19 @@ ExportJob::~ExportJob() {
 }
 
 void ExportJob::start(const app::TableReport &report, const QString &path) {
+    start([report](const QString &aside,
+                   const std::atomic_bool & /*cancelled*/) { exchange::writeReport(report, aside); },
+          path);
+}
+
+void ExportJob::start(const Writer &writer, const QString &path) {
     if (isRunning()) {
         return;
     }
     auto cancelled = std::make_shared<std::atomic_bool>(false);
     m_cancelled = cancelled;
     m_watcher.setFuture(
-        QtConcurrent::run([report, path, cancelled] { return write(report, path, *cancelled); }));
+        QtConcurrent::run([writer, path, cancelled] { return write(writer, path, *cancelled); }));
 }
 
 void ExportJob::cancel() {

@@ -7,11 +7,12 @@
 #include <QObject>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace weici::gui {
 
-/// Writes one report off the GUI thread. Until the finished file takes its place a cancel leaves nothing
+/// Writes one file off the GUI thread. Until the finished file takes its place a cancel leaves nothing
 /// behind.
 class ExportJob final : public QObject {
     Q_OBJECT
@@ -23,6 +24,9 @@ public:
         QString path;
         QString message; ///< of a failure: which file, why, what next
     };
+    /// Makes the file `aside` in another thread; what it works on must be its own. It may ask now and then
+    /// whether the person gave up, and return then.
+    using Writer = std::function<void(const QString &aside, const std::atomic_bool &cancelled)>;
 
     explicit ExportJob(QObject *parent = nullptr);
     /// Waits for the writing to end.
@@ -30,6 +34,7 @@ public:
 
     /// One at a time; while it runs another start is passed over.
     void start(const app::TableReport &report, const QString &path);
+    void start(const Writer &writer, const QString &path);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_watcher.isRunning(); }
 

@@ -5,6 +5,7 @@
 #include "app/reportlayout.h"
 #include "exchange/package.h"
 #include "exchange/packageerror.h"
+#include "exchange/reportwriter.h"
 #include "gui/dialogs.h"
 #include "gui/preferences.h"
 #include "gui/waitcursor.h"
@@ -64,8 +65,11 @@ LedgerController::LedgerController(Dialogs &dialogs, models::RecentModel &recent
     , m_dialogs(dialogs)
     , m_recent(recent)
     , m_settings(settings)
-    , m_backups(settings) {
-    connect(&m_export, &ExportJob::finished, this, &LedgerController::exportEnded);
+    , m_backups(settings)
+    , m_export(dialogs) {
+    connect(&m_export, &FileExport::busy, this, &LedgerController::busy);
+    connect(&m_export, &FileExport::idle, this, &LedgerController::idle);
+    connect(&m_export, &FileExport::said, this, &LedgerController::said);
 }
 
 LedgerController::~LedgerController() = default;
@@ -258,41 +262,16 @@ void LedgerController::exportAttachment(engine::RegionId region, const engine::P
         return;
     }
     try {
-        m_report = app::makeReport(*m_ledger, app::ReportLayout::named(QStringLiteral("attachment")), period,
-                                   region);
+        const app::TableReport report = app::makeReport(
+            *m_ledger, app::ReportLayout::named(QStringLiteral("attachment")), period, region);
+        m_export.start({tr("导出附件"), tr("附件"),
+                        tr("Excel 工作簿 (*.xlsx);;CSV 文本 (*.csv);;网页 (*.html)"), QStringLiteral("xlsx"),
+                        [report](const QString &aside, const std::atomic_bool & /*cancelled*/) {
+                            exchange::writeReport(report, aside);
+                        }},
+                       QDir(folder()).filePath(attachmentName(region, period)));
     } catch (const app::LayoutError &error) {
         m_dialogs.ask({tr("附件版式读不出来"), error.message(), {}, {tr("知道了")}});
-        return;
-    }
-    exportTo(m_dialogs.saveFile(tr("导出附件"), QDir(folder()).filePath(attachmentName(region, period)),
-                                tr("Excel 工作簿 (*.xlsx);;CSV 文本 (*.csv);;网页 (*.html)")));
-}
-
-void LedgerController::exportTo(const QString &path) {
-    if (!path.isEmpty()) {
-        Q_EMIT busy(tr("正在导出附件…"));
-        m_export.start(m_report, withSuffix(path, QStringLiteral("xlsx")));
-    }
-}
-
-void LedgerController::exportEnded(const ExportJob::Result &result) {
-    Q_EMIT idle();
-    switch (result.end) {
-    case ExportJob::Result::End::Cancelled:
-        Q_EMIT said(tr("已取消导出，没有写出文件"), {});
-        return;
-    case ExportJob::Result::End::Written:
-        Q_EMIT said(tr("附件已导出到 %1").arg(QDir::toNativeSeparators(result.path)),
-                    QFileInfo(result.path).absolutePath());
-        return;
-    case ExportJob::Result::End::Failed:
-        break;
-    }
-    const int answer =
-        m_dialogs.ask({tr("附件没有写成"), result.message, {}, {tr("换一个文件名…"), tr("不导出")}});
-    if (answer == 0) {
-        exportTo(m_dialogs.saveFile(tr("导出附件"), result.path,
-                                    tr("Excel 工作簿 (*.xlsx);;CSV 文本 (*.csv);;网页 (*.html)")));
     }
 }
 

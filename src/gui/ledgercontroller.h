@@ -5,7 +5,7 @@
 #include "app/newledger.h"
 #include "commands/commandstack.h"
 #include "gui/backupkeeper.h"
-#include "gui/exportjob.h"
+#include "gui/fileexport.h"
 #include "gui/samples.h"
 
 #include <QObject>
@@ -75,8 +75,6 @@ private:
     bool tryOpen(const QString &path, app::Ledger::Access access);
     void tell(const app::LedgerError &error);
     void tellMissing(const QString &path, const app::LedgerError &error);
-    void exportTo(const QString &path);
-    void exportEnded(const ExportJob::Result &result);
     [[nodiscard]] QString folder() const;
     /// Asks where, makes the file and opens it; every refusal is told.
     void createAt(const QString &title, const QString &suggested, bool sample,
@@ -88,8 +86,7 @@ private:
     std::unique_ptr<app::Ledger> m_ledger;
     commands::CommandStack m_stack;
     BackupKeeper m_backups;
-    ExportJob m_export;
-    app::TableReport m_report; ///< what is being exported, for another try under another name
+    FileExport m_export;
 };
 
 } // namespace weici::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window is put together: docks, actions and who listens to whom.
 #include "gui/appearance.h"
+#include "gui/bulletinpanel.h"
 #include "gui/cellpanel.h"
 #include "gui/decimals.h"
 #include "gui/dialogs.h"
@@ -100,6 +101,8 @@ void MainWindow::buildPages() {
     m_pages->add(Page::Ranking, new RankingPanel(m_appearance, m_dialogs, this));
     m_pages->add(Page::Gaps, new GapPanel(m_appearance, m_dialogs, m_controller.stack(), this));
     m_pages->add(Page::Targets, new TargetPanel(m_appearance, this));
+    m_pages->add(Page::Bulletin,
+                 new BulletinPanel(m_appearance, m_dialogs, m_settings, m_controller.stack(), this));
     auto *records = new RecordPanel(m_appearance, this);
     m_pages->add(Page::Records, records);
     connect(records, &RecordPanel::backupsWanted, m_ui->backupsAction, &QAction::trigger);
@@ -151,10 +154,18 @@ void MainWindow::connectActions() {
     connect(m_ui->fileMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(m_ui->keysAction, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_ui->nextProblemAction, &QAction::triggered, m_problems, &ProblemPanel::goToNext);
-    connect(m_ui->previousProblemAction, &QAction::triggered, m_problems, &ProblemPanel::goToPrevious);
+    connect(m_ui->nextProblemAction, &QAction::triggered, this, [this] {
+        if (!m_pages->current().goToFinding(false)) {
+            m_problems->goToNext();
+        }
+    });
+    connect(m_ui->previousProblemAction, &QAction::triggered, this, [this] {
+        if (!m_pages->current().goToFinding(true)) {
+            m_problems->goToPrevious();
+        }
+    });
     connect(m_ui->acceptProblemAction, &QAction::triggered, this, [this] {
-        if (leaveEditor()) {
+        if (leaveEditor() && !m_pages->current().acceptFinding()) {
             m_problems->accept();
         }
     });
@@ -162,10 +173,13 @@ void MainWindow::connectActions() {
 
 void MainWindow::connectPaneActions() {
     const auto step = [this](bool back) {
-        QWidget *page = m_ui->pages->currentWidget();
-        goToNextPane({m_ledgerBar, m_sidebar, page->findChild<QWidget *>(QStringLiteral("head")), page,
-                      m_side, m_problems},
-                     back);
+        QList<QWidget *> panes{m_ledgerBar, m_sidebar};
+        if (m_session) {
+            panes += m_pages->current().parts();
+        } else {
+            panes << m_start;
+        }
+        goToNextPane(panes + QList<QWidget *>{m_side, m_problems}, back);
     };
     connect(m_ui->nextPaneAction, &QAction::triggered, this, [step] { step(false); });
     connect(m_ui->previousPaneAction, &QAction::triggered, this, [step] { step(true); });
@@ -213,10 +227,14 @@ void MainWindow::connectViewActions() {
     });
     m_ui->zoomInAction->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)});
-    const auto zoomBy = [this](double step) { m_entry->setZoom(m_entry->grid().zoom() + step); };
-    connect(m_ui->zoomInAction, &QAction::triggered, this, [zoomBy] { zoomBy(0.1); });
-    connect(m_ui->zoomOutAction, &QAction::triggered, this, [zoomBy] { zoomBy(-0.1); });
-    connect(m_ui->zoomResetAction, &QAction::triggered, m_entry, [this] { m_entry->setZoom(1); });
+    const auto zoomBy = [this](int step) {
+        if (!m_pages->current().zoomBy(step)) {
+            m_entry->setZoom(step == 0 ? 1 : m_entry->grid().zoom() + 0.1 * step);
+        }
+    };
+    connect(m_ui->zoomInAction, &QAction::triggered, this, [zoomBy] { zoomBy(1); });
+    connect(m_ui->zoomOutAction, &QAction::triggered, this, [zoomBy] { zoomBy(-1); });
+    connect(m_ui->zoomResetAction, &QAction::triggered, this, [zoomBy] { zoomBy(0); });
     connect(m_entry, &EntryPanel::zoomed, m_status, &StatusLine::showZoom);
 }
 
@@ -326,7 +344,7 @@ void MainWindow::showKeys() {
                       "Ctrl+C / Ctrl+X / Ctrl+V　复制 / 剪切 / 粘贴（先预览，Enter 确认）\n"
                       "Ctrl+D　向下填充　　Delete　清除　　Esc　放弃本格，或显示全部指标\n"
                       "空格　在“并列”一列里切换　　Ctrl+M　标上或去掉“待核”\n"
-                      "Ctrl+1 … Ctrl+8　到左边的第几页（2 数据填报，6 目标，8 记录）\n"
+                      "Ctrl+1 … Ctrl+8　到左边的第几页（2 数据填报，6 目标，7 通报，8 记录）\n"
                       "F6 / Shift+F6　到窗口的下一部分 / 上一部分\n"
                       "Ctrl+Z / Ctrl+Y　撤销 / 重做，次数不限\nCtrl+F　查找；F3 / Shift+F3　下一处 / 上一处\n"
                       "F8 / Shift+F8　下一条 / 上一条疑点；Ctrl+F8　说明理由并认可\nCtrl+Shift+M　本县报表 / "

@@ -26,6 +26,15 @@ public:
     virtual void abandonEditing() {}
     virtual void copySelection() {}
     virtual void clearSelected() {}
+    /// A step of Ctrl+= (1) or Ctrl+- (-1), or Ctrl+0 (0); false: nothing on the page has a size of its own.
+    virtual bool zoomBy(int /*step*/) { return false; }
+    /// F8 on a page with findings of its own, and Ctrl+F8 on the one that was gone to; false: it has none.
+    virtual bool goToFinding(bool /*back*/) { return false; }
+    virtual bool acceptFinding() { return false; }
+    /// The parts that F6 goes through, in reading order.
+    [[nodiscard]] virtual QList<QWidget *> parts() {
+        return {findChild<QWidget *>(QStringLiteral("head")), this};
+    }
     /// What the status line says of the selection; empty: nothing.
     [[nodiscard]] virtual QString selectionText() const { return {}; }
 

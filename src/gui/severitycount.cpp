@@ -20,14 +20,21 @@ void SeverityCount::setUp(const Appearance &appearance, app::Severity severity) 
     setFont(typeFont(type::secondary));
 }
 
+void SeverityCount::setBrief() {
+    m_isBrief = true;
+}
+
 void SeverityCount::setCount(int count) {
     m_count = count;
+    setToolTip(app::labels::severity(m_severity) + u' ' + QString::number(count));
+    setAccessibleName(toolTip());
     updateGeometry();
     update();
 }
 
 QString SeverityCount::text() const {
-    return app::labels::severity(m_severity) + u' ' + QString::number(m_count);
+    const QString number = QString::number(m_count);
+    return m_isBrief ? number : app::labels::severity(m_severity) + u' ' + number;
 }
 
 QSize SeverityCount::sizeHint() const {
@@ -38,7 +45,7 @@ void SeverityCount::paintEvent(QPaintEvent * /*event*/) {
     const Theme &theme = m_appearance->theme();
     QPainter painter(this);
     const bool error = m_severity == app::Severity::Error;
-    if (m_count > 0) {
+    if (m_count > 0 || m_isBrief) {
         paintSeverity(painter, theme, rect().adjusted(1, 0, 0, 0), m_severity);
     }
     painter.setPen(m_count == 0 ? theme.muted : error ? theme.bad : theme.warn);

@@ -16,6 +16,8 @@ class SeverityCount final : public QWidget {
 public:
     explicit SeverityCount(QWidget *parent = nullptr);
     void setUp(const Appearance &appearance, app::Severity severity);
+    /// Only the mark and the number, where room is scarce.
+    void setBrief();
     void setCount(int count);
     [[nodiscard]] QString text() const;
 
@@ -28,6 +30,7 @@ private:
     const Appearance *m_appearance = nullptr;
     app::Severity m_severity = app::Severity::Error;
     int m_count = 0;
+    bool m_isBrief = false;
 };
 
 } // namespace weici::gui

@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -326,6 +327,35 @@ TEST_P(Accessible, EveryDialog) {
         SCOPED_TRACE(button);
         walkDialog(button);
     }
+    press(Qt::Key_7, Qt::ControlModifier);
+    settle();
+    QTest::qWait(1000); // its pages are made in another thread
+    for (const char *button : {"editButton", "textCheckButton", "listButton"}) {
+        SCOPED_TRACE(button);
+        walkDialog(button);
+    }
+}
+
+TEST_P(Accessible, TheDialogsOfABulletinThatIsIssued) {
+    openSample();
+    press(Qt::Key_7, Qt::ControlModifier);
+    auto *issue = child<QPushButton>("issueButton");
+    ASSERT_TRUE(QTest::qWaitFor([issue] { return issue->isEnabled(); }, 20'000));
+    walkDialog("issueButton");
+    issue->click();
+    auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+    ASSERT_NE(dialog, nullptr);
+    dialog->findChild<QLineEdit *>(QStringLiteral("numberEdit"))->setText(QStringLiteral("办〔2023〕1号"));
+    for (const char *box : {"wordBox", "pdfBox", "workbookBox"}) {
+        dialog->findChild<QAbstractButton *>(QLatin1String(box))->setChecked(false);
+    }
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    settle();
+    QTest::qWait(500);
+    window().activateWindow();
+    walk();
+    walkDialog("correctButton");
+    walkDialog("listButton");
 }
 
 TEST_P(Accessible, MatrixAndFindBar) {

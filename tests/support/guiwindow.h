@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPrinter>
 #include <QSettings>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -40,6 +41,14 @@ public:
     QString saveFile(const QString &, const QString &suggestion, const QString &) override {
         suggested << suggestion;
         return next(files, QString());
+    }
+    QString chooseFolder(const QString &, const QString &) override { return next(files, QString()); }
+    /// Prints to the file that is prepared; an empty one is a person who gives up.
+    bool choosePrinter(QPrinter &printer, const QString &) override {
+        const QString path = next(files, QString());
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        return !path.isEmpty();
     }
     int ask(const Question &question) override {
         asked.push_back(question);
