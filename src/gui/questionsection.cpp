@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <utility>
+
 namespace weici::gui {
 
 FindingHead::FindingHead(const Appearance &appearance, QWidget *parent)
@@ -46,15 +48,19 @@ QString FindingHead::finding() const {
     return m_finding->text();
 }
 
-QuestionSection::QuestionSection(QWidget *parent)
-    : QWidget(parent)
-    , m_job(new LongQuestionJob(this)) {
-    connect(m_job, &LongQuestionJob::answered, this, &QuestionSection::renew);
-    connect(m_job, &LongQuestionJob::wantedAgain, this, &QuestionSection::renew);
+LongQuestionJob &QuestionSection::job() {
+    if (!m_job) {
+        m_job = new LongQuestionJob(this);
+        connect(m_job, &LongQuestionJob::answered, this, &QuestionSection::renew);
+        connect(m_job, &LongQuestionJob::wantedAgain, this, &QuestionSection::renew);
+    }
+    return *m_job;
 }
 
 void QuestionSection::showSession(SheetSession *session) {
-    m_job->stop();
+    if (m_job) {
+        m_job->stop();
+    }
     m_session = session;
     if (!session) {
         m_isOld = false;
@@ -81,7 +87,9 @@ void QuestionSection::renew() {
         return;
     }
     m_isOld = false;
-    if (!m_job->start(longQuestions(), m_session->scores())) {
+    auto questions = longQuestions();
+    const bool isKnown = questions.empty() && !m_job;
+    if (isKnown || !job().start(std::move(questions), m_session->scores())) {
         ask();
     }
 }

@@ -36,7 +36,7 @@ class QuestionSection : public QWidget {
     Q_OBJECT
 
 public:
-    explicit QuestionSection(QWidget *parent = nullptr);
+    using QWidget::QWidget;
 
     /// nullptr: nothing is open any more.
     void showSession(SheetSession *session);
@@ -63,9 +63,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    LongQuestionJob &job();
+
     SheetSession *m_session = nullptr;
     bool m_isOld = false;
-    LongQuestionJob *m_job;
+    LongQuestionJob *m_job = nullptr; ///< once something took long
 };
 
 } // namespace weici::gui
