@@ -10,8 +10,7 @@
 
 namespace weici::bench {
 
-engine::LedgerContent countryContent() {
-    constexpr int regions = 2844;
+engine::LedgerContent countryContent(int regions) {
     auto content = exchange::readPackage(QStringLiteral(WEICI_SOURCE_DIR "/data/demo-city"));
     content.schemes.resize(1);
     content.schemes[0].regionCount = regions;

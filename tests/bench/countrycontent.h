@@ -5,8 +5,8 @@
 
 namespace weici::bench {
 
-/// The scheme of the invented city over 2,844 regions in three months: figures that grow by about a tenth a
+/// The scheme of the invented city over so many regions in three months: figures that grow by about a tenth a
 /// month, with a published rank in every cell.
-engine::LedgerContent countryContent();
+engine::LedgerContent countryContent(int regions = 2844);
 
 } // namespace weici::bench

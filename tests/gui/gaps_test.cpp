@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 差距与推演 in the real window: its figures are those that the command line prints from the same file.
+#include "bench/countrycontent.h"
 #include "support/cliprocess.h"
 #include "support/guiwindow.h"
 #include "support/outputrows.h"
@@ -10,6 +11,7 @@
 #include "gui/figureview.h"
 #include "gui/gappanel.h"
 #include "gui/intervalchart.h"
+#include "gui/longquestionjob.h"
 #include "gui/readingtable.h"
 #include "gui/segmentswitch.h"
 #include "gui/waterfallchart.h"
@@ -134,6 +136,46 @@ protected:
         return QString::fromStdString(engine::roundedText(*engine::parsePlain(figure), 2));
     }
 };
+
+/// So many regions that questions are worked out aside.
+class LargeGaps : public Gaps {
+protected:
+    void SetUp() override {
+        app::Ledger::create(path(u"large.weici"_qs), bench::countryContent(300));
+        ASSERT_TRUE(window().openLedger(path(u"large.weici"_qs)));
+        openGaps();
+    }
+    [[nodiscard]] gui::LongQuestionJob *job() {
+        return child<QWidget>("gapSection")->findChild<gui::LongQuestionJob *>();
+    }
+    [[nodiscard]] bool isAnswered() { return view("gapTable").model()->rowCount() > 0; }
+};
+
+TEST_F(LargeGaps, AreWorkedOutAsideAndAreThoseOfTheCommandLine) {
+    ASSERT_NE(job(), nullptr);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return isAnswered(); }, 30'000));
+    EXPECT_TRUE(job()->isHidden());
+    compareGaps("排名", {});
+}
+
+TEST_F(LargeGaps, AreGivenUpAndAskedForAgain) {
+    ASSERT_TRUE(QTest::qWaitFor([this] { return isAnswered(); }, 30'000));
+    const QString before = findingOf("gapSection");
+    auto *button = job()->findChild<QPushButton *>();
+    child<QComboBox>("questionBox")->setCurrentIndex(1);
+    Q_EMIT child<QComboBox>("questionBox")->activated(1);
+    button->click(); // 取消
+    settle();
+    EXPECT_FALSE(job()->isHidden());
+    EXPECT_EQ(button->text(), u"重新计算"_qs);
+    EXPECT_EQ(findingOf("gapSection"), before);
+    button->click();
+    const QAbstractItemModel &table = *view("gapTable").model();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return table.headerData(1, Qt::Horizontal).toString() == u"总分排名"; },
+                                30'000));
+    EXPECT_TRUE(job()->isHidden());
+    compareGaps("总分排名", {u"--total"_qs});
+}
 
 TEST_F(Gaps, AreThoseOfTheCommandLine) {
     openSample(QStringLiteral("demo-city"));
