@@ -17,12 +17,7 @@ namespace weici::cli {
 namespace {
 
 QString endings() {
-    QStringList list;
-    for (const QString &ending : exchange::bulletinEndings())
-        list.append(u'.' + ending);
-    if (writesPdf())
-        list.append(u".pdf"_qs);
-    return list.join(u", "_qs);
+    return namedEndings(exchange::bulletinEndings());
 }
 
 void write(const app::BulletinDocument &bulletin, const QString &file, const QDateTime &created,

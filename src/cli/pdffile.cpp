@@ -20,6 +20,15 @@ bool isPdf(const QString &path) {
     return path.endsWith(u".pdf", Qt::CaseInsensitive);
 }
 
+QString namedEndings(const QStringList &endings) {
+    QStringList named;
+    for (const QString &ending : endings)
+        named.append(u'.' + ending);
+    if (writesPdf())
+        named.append(u".pdf"_qs);
+    return named.join(u", "_qs);
+}
+
 void refuseWithoutPdf() {
     if (!writesPdf())
         throw Failure(ExitCode::Output, Cli::tr("这个 weici-cli 编译时没有带绘图部分（WEICI_WITH_GUI=OFF），"

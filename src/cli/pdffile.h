@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include "app/bulletindocument.h"
 #include "cli/console.h"
@@ -15,6 +16,8 @@ namespace weici::cli {
 /// PDF pages are painted, which takes Qt Gui; a program that was built without says so instead.
 bool writesPdf();
 bool isPdf(const QString &path);
+/// `.docx, .html` of endings without their point, with `.pdf` where this program writes it.
+QString namedEndings(const QStringList &endings);
 /// Throws Failure (output) with the reason when this program writes no PDF.
 void refuseWithoutPdf();
 

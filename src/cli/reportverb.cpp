@@ -19,12 +19,7 @@ namespace weici::cli {
 namespace {
 
 QString endings() {
-    QStringList list;
-    for (const QString &ending : exchange::reportEndings())
-        list.append(u'.' + ending);
-    if (writesPdf())
-        list.append(u".pdf"_qs);
-    return list.join(u", "_qs);
+    return namedEndings(exchange::reportEndings());
 }
 
 /// Said before the ledger is opened: an ending that this version cannot write is wrong use.
