@@ -13,6 +13,7 @@
 #include "ui_bulletinpanel.h"
 
 #include <QSettings>
+#include <QShortcut>
 #include <QTimer>
 
 #include <algorithm>
@@ -136,6 +137,8 @@ void BulletinPanel::connectButtons() {
     connect(m_rounds, &BulletinDialogs::refused, this, &PagePanel::refused);
     connect(m_rounds, &BulletinDialogs::cellWanted, this, &PagePanel::cellWanted);
     connect(m_ui->printButton, &QPushButton::clicked, m_export, &BulletinExport::print);
+    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, m_ui->printButton,
+            &QPushButton::click);
     connect(m_ui->pdfButton, &QPushButton::clicked, m_export, &BulletinExport::savePdf);
     connect(m_ui->wordButton, &QPushButton::clicked, m_export, &BulletinExport::saveWord);
     connect(m_ui->excelButton, &QPushButton::clicked, m_export, &BulletinExport::saveWorkbook);
