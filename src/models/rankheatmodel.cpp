@@ -5,13 +5,16 @@
 #include "app/ledger.h"
 #include "app/ledgerpanel.h"
 #include "engine/attribution.h"
+#include "engine/indicatortree.h"
 #include "engine/scorer.h"
 #include "models/chartroles.h"
 #include "models/gridshape.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace weici::models {
 
@@ -33,6 +36,30 @@ QString stacked(QString name) {
     return name.insert((name.size() + 1) / 2, u'\n');
 }
 
+/// The leaves below what regions are ranked by; all of them where that is the total, or one leaf.
+std::vector<std::size_t> leavesBelow(const engine::Scheme &scheme, const app::RankingSubject &subject) {
+    const engine::IndicatorTree tree(scheme);
+    std::vector<std::size_t> leaves;
+    std::vector<std::size_t> open;
+    for (std::size_t item = 0; item < tree.items().size() && !subject.leaf.isValid(); ++item) {
+        if (tree.path(item) == subject.path)
+            open.push_back(item);
+    }
+    while (!open.empty()) {
+        const auto &item = tree.items()[open.back()];
+        open.pop_back();
+        if (item.kind == engine::IndicatorTree::Kind::Leaf)
+            leaves.push_back(item.source);
+        open.insert(open.end(), item.children.begin(), item.children.end());
+    }
+    if (leaves.empty()) {
+        leaves.resize(scheme.indicators.size());
+        std::iota(leaves.begin(), leaves.end(), std::size_t{0});
+    }
+    std::ranges::sort(leaves);
+    return leaves;
+}
+
 } // namespace
 
 RankHeatModel::RankHeatModel(RankingBoard &board, QObject *parent)
@@ -45,8 +72,8 @@ RankHeatModel::RankHeatModel(RankingBoard &board, QObject *parent)
         }
     });
     connect(&board, &RankingBoard::courseChanged, this, [this](int period) {
-        if (m_active && !m_board.ranksRegions() && m_rows > 0) {
-            Q_EMIT dataChanged(index(0, period), index(m_rows - 1, period));
+        if (m_active && !m_board.ranksRegions() && !m_leaves.empty()) {
+            Q_EMIT dataChanged(index(0, period), index(rowCount() - 1, period));
         }
     });
 }
@@ -63,19 +90,20 @@ void RankHeatModel::refresh() {
         return;
     }
     m_isOld = false;
-    const int rows = static_cast<int>(m_board.scheme().indicators.size());
+    std::vector<std::size_t> leaves = leavesBelow(m_board.scheme(), m_board.query().subject);
+    const int rows = static_cast<int>(leaves.size());
     const int columns =
         static_cast<int>(m_board.ranksRegions() ? m_board.lines().size() : m_board.periods().size());
-    const bool sameSize = rows == m_rows && columns == m_columns && rows > 0 && columns > 0;
+    const bool sameSize = leaves == m_leaves && columns == m_columns && rows > 0 && columns > 0;
     if (!sameSize) {
         beginResetModel();
     }
-    m_rows = rows;
+    m_leaves = std::move(leaves);
     m_columns = columns;
     m_bands = app::HeatBands::of(m_board.scheme());
     m_live = m_board.service().live(m_board.query().period);
     m_places.clear();
-    m_lineOfLeaf.assign(static_cast<std::size_t>(rows), 0);
+    m_lineOfLeaf.assign(m_board.scheme().indicators.size(), 0);
     if (m_board.ranksRegions()) {
         std::unordered_map<engine::RegionId, std::size_t> places;
         for (const engine::Region &region : m_board.ledger().regions()) {
@@ -104,11 +132,12 @@ const engine::Indicator &RankHeatModel::leafAt(int row) const {
     // Between an edit of the tree and the next turn of the event loop the rows are still the old ones.
     static const engine::Indicator gone;
     const auto &leaves = m_board.scheme().indicators;
-    return static_cast<std::size_t>(row) < leaves.size() ? leaves[static_cast<std::size_t>(row)] : gone;
+    const std::size_t leaf = m_leaves[static_cast<std::size_t>(row)];
+    return leaf < leaves.size() ? leaves[leaf] : gone;
 }
 
 double RankHeatModel::rankAt(int row, int column) const {
-    const auto leaf = static_cast<std::size_t>(row);
+    const std::size_t leaf = m_leaves[static_cast<std::size_t>(row)];
     if (leaf >= m_board.scheme().indicators.size() || !m_live) {
         return engine::noNumber;
     }
@@ -142,7 +171,7 @@ QString RankHeatModel::finding() const {
     }
     int front = 0;
     int back = 0;
-    for (int row = 0; row < m_rows; ++row) {
+    for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex cell = index(row, own);
         front += cell.data(FrontRole).toBool() ? 1 : 0;
         back += cell.data(BackRole).toBool() ? 1 : 0;
@@ -153,7 +182,7 @@ QString RankHeatModel::finding() const {
 }
 
 int RankHeatModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() ? 0 : static_cast<int>(m_leaves.size());
 }
 
 int RankHeatModel::columnCount(const QModelIndex &parent) const {
@@ -230,7 +259,7 @@ QVariant RankHeatModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation == Qt::Horizontal) {
         return section < m_columns ? regionHeader(section, role) : QVariant();
     }
-    if (section >= m_rows) {
+    if (section >= rowCount()) {
         return {};
     }
     if (role == Qt::DisplayRole) {

@@ -53,8 +53,8 @@ private:
     std::shared_ptr<const engine::LiveScores> m_live;
     app::HeatBands m_bands;
     std::vector<std::size_t> m_places;     ///< column → region in the panel
-    std::vector<std::size_t> m_lineOfLeaf; ///< where columns are periods: row → line
-    int m_rows = 0;
+    std::vector<std::size_t> m_leaves;     ///< row → leaf of the scheme
+    std::vector<std::size_t> m_lineOfLeaf; ///< where columns are periods: leaf → line
     int m_columns = 0;
     bool m_active = true;
     bool m_isOld = true;

@@ -4,6 +4,7 @@
 #include "app/issuing.h"
 #include "app/labels.h"
 #include "engine/decimal.h"
+#include "engine/indicatortree.h"
 #include "gui/chartpanel.h"
 #include "gui/rankchart.h"
 #include "gui/rankheatview.h"
@@ -154,6 +155,26 @@ TEST_F(RankingPage, RanksWithinAGroup) {
             EXPECT_EQ(cell(rowOf(qs(row.at("region"))), RankingRank), qs(row.at("group_rank")));
         }
     }
+}
+
+TEST_F(RankingPage, ShowsInTheHeatTableOnlyWhatIsBelowTheChosenItem) {
+    open();
+    const auto &scheme = window().session()->ledger().schemeFor(window().session()->period());
+    const engine::Node &level = scheme.nodes.front();
+    choose("subjectBox", qs(level.name));
+    QStringList below;
+    const engine::IndicatorTree tree(scheme);
+    for (std::size_t leaf = 0; leaf < scheme.indicators.size(); ++leaf) {
+        if (tree.levelOf(leaf, 1) == &level)
+            below << qs(scheme.indicators[leaf].name);
+    }
+    QStringList shown;
+    for (int row = 0; row < heat().model()->rowCount(); ++row)
+        shown << heat().model()->headerData(row, Qt::Vertical, Qt::ToolTipRole).toString();
+    EXPECT_EQ(shown, below);
+    EXPECT_LT(below.size(), static_cast<qsizetype>(scheme.indicators.size()));
+    choose("groupBox", QStringLiteral("区组"));
+    EXPECT_EQ(heat().model()->columnCount(), 8);
 }
 
 TEST_F(RankingPage, PutsEveryRankOfTheCommandLineIntoTheHeatTable) {
