@@ -169,7 +169,7 @@ TEST_F(TreePage, EscGivesUpARefusedName) {
     ASSERT_NE(editor(), nullptr);
     press(Qt::Key_Escape);
     settle();
-    EXPECT_TRUE(tree().hasFocus());
+    EXPECT_TRUE(QTest::qWaitFor([this] { return tree().hasFocus(); }));
     EXPECT_TRUE(message().isEmpty());
     EXPECT_FALSE(window().controller().stack().canUndo());
 }
