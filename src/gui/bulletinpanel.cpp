@@ -53,10 +53,10 @@ BulletinPanel::BulletinPanel(const Appearance &appearance, Dialogs &dialogs, QSe
           static_cast<QWidget *>(m_ui->issuedTag), static_cast<QWidget *>(m_ui->issuedLabel)}) {
         label->setFont(typeFont(type::secondary));
     }
-    m_ui->errorCount->setUp(appearance, app::Severity::Error);
-    m_ui->warningCount->setUp(appearance, app::Severity::Warning);
-    m_ui->errorCount->setBrief();
-    m_ui->warningCount->setBrief();
+    m_ui->foundErrors->setUp(appearance, app::Severity::Error);
+    m_ui->foundWarnings->setUp(appearance, app::Severity::Warning);
+    m_ui->foundErrors->setBrief();
+    m_ui->foundWarnings->setBrief();
     m_ui->checks->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("国")) * 22);
     m_ui->checksList->setUp(appearance);
     m_ui->checksList->showFindings(&m_desk->findings());
@@ -277,8 +277,8 @@ void BulletinPanel::describeIssued() {
 
 void BulletinPanel::describeChecks() {
     const models::IssueFindingModel &findings = m_desk->findings();
-    m_ui->errorCount->setCount(findings.count(app::Severity::Error));
-    m_ui->warningCount->setCount(findings.count(app::Severity::Warning));
+    m_ui->foundErrors->setCount(findings.count(app::Severity::Error));
+    m_ui->foundWarnings->setCount(findings.count(app::Severity::Warning));
     m_ui->checkedLabel->setText(findings.summary());
     const QString why = whyNot();
     m_ui->issueButton->setEnabled(why.isEmpty());
