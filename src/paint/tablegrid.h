@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -28,7 +29,11 @@ public:
     [[nodiscard]] double columnWidth(int column) const { return m_widths[std::size_t(column)]; }
     [[nodiscard]] double rowHeight(int row) const { return m_heights[std::size_t(row)]; }
     [[nodiscard]] double heightOf(int firstRow, int lastRow) const;
-    [[nodiscard]] double headerHeight() const { return heightOf(0, m_table->headerRows); }
+    /// Header rows that are there: a table may have no rows at all.
+    [[nodiscard]] int headerRows() const {
+        return std::min(m_table->headerRows, static_cast<int>(m_table->rows.size()));
+    }
+    [[nodiscard]] double headerHeight() const { return heightOf(0, headerRows()); }
     /// The columns of every page across; the names in front are on each.
     [[nodiscard]] const std::vector<std::vector<int>> &blocks() const { return m_blocks; }
     /// The merged block that covers a cell: its number in the table's spans; none: -1.

@@ -101,9 +101,9 @@ private:
     void layBlock(const TableGrid &grid, std::size_t block) {
         const bool last = block + 1 == grid.blocks().size();
         const int rows = static_cast<int>(m_table.rows.size());
-        int row = m_table.headerRows;
+        int row = grid.headerRows();
         do {
-            if (row > m_table.headerRows)
+            if (row > grid.headerRows())
                 newPage();
             const int end = endOfPage(grid, row, last ? m_notesHeight : 0);
             putSlice(grid, block, row, end);

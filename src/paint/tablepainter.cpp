@@ -33,7 +33,7 @@ Ink inkOf(Mark mark) {
 /// The rows of a slice with its header.
 std::vector<int> rowsOf(const TableGrid &grid, const TableSlice &slice) {
     std::vector<int> rows;
-    for (int r = 0; r < grid.table().headerRows; ++r)
+    for (int r = 0; r < grid.headerRows(); ++r)
         rows.push_back(r);
     for (int r = slice.firstRow; r < slice.lastRow; ++r)
         rows.push_back(r);
