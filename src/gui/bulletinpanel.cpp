@@ -151,7 +151,7 @@ void BulletinPanel::connectButtons() {
     });
     connect(m_export, &BulletinExport::said, this, &PagePanel::said);
     connect(m_busySoon, &QTimer::timeout, m_ui->busyBar, &QWidget::show);
-    connect(m_ui->emptyHint, &EmptyHint::begun, this, [this] { Q_EMIT pageWanted(Page::Entry); });
+    connect(m_ui->nothingToPrint, &EmptyHint::begun, this, [this] { Q_EMIT pageWanted(Page::Entry); });
 }
 
 void BulletinPanel::showSession(SheetSession *session) {
@@ -239,12 +239,12 @@ void BulletinPanel::describe() {
     const Kind kind = m_desk->subject().kind;
     const bool empty = kind != Kind::Issued && !m_desk->hasFigures();
     if (empty) {
-        m_ui->emptyHint->say(
+        m_ui->nothingToPrint->say(
             tr("%1还没有数，通报没有可写的。").arg(app::labels::period(m_desk->session()->period())),
             tr("先在“数据填报”里填指标值和排名，或从 Excel、WPS 粘贴过来，通报就有了草稿。"),
             tr("去填报(&G)"));
     }
-    m_ui->emptyHint->setVisible(empty);
+    m_ui->nothingToPrint->setVisible(empty);
     m_ui->body->setVisible(!empty);
     m_ui->checks->setVisible(kind != Kind::Table);
     m_ui->issueBox->setEnabled(kind != Kind::Table);
@@ -377,7 +377,7 @@ bool BulletinPanel::goToFinding(bool back) {
 }
 
 QList<QWidget *> BulletinPanel::parts() {
-    return {m_ui->head, m_ui->emptyHint, m_ui->preview, m_ui->exportBar, m_ui->checks};
+    return {m_ui->head, m_ui->nothingToPrint, m_ui->preview, m_ui->exportBar, m_ui->checks};
 }
 
 QString BulletinPanel::selectionText() const {

@@ -449,7 +449,7 @@ TEST_F(BulletinWindow, AnEmptyPeriodSaysWhatToDo) {
     window().session()->show(window().session()->region(), period);
     press(Qt::Key_7, Qt::ControlModifier);
     settle();
-    EXPECT_TRUE(panelChild<QWidget>("emptyHint")->isVisible());
+    EXPECT_TRUE(panelChild<QWidget>("nothingToPrint")->isVisible());
     EXPECT_FALSE(preview().isVisible());
     panelChild<QPushButton>("emptyButton")->click();
     EXPECT_TRUE(grid().isVisible());
