@@ -31,11 +31,14 @@ GapWork::GapWork(ScoreService &service, const engine::Period &period, const GapQ
     const Ledger &ledger = service.ledger();
     for (const engine::Region &region : ledger.regions())
         m_regions.push_back(region.id);
+    m_ranges.resize(m_scheme.indicators.size());
     for (std::size_t leaf = 0; leaf < m_scheme.indicators.size(); ++leaf) {
         // The step is that of the value that moves.
         const engine::Indicator &indicator = m_scheme.indicators[leaf];
+        if (!isAsked(indicator))
+            continue;
         const engine::CellKey key{indicator.id, m_regions[moverOf(leaf)], period};
-        m_ranges.push_back(engine::gapRange(indicator, ledger.observation(key).value));
+        m_ranges[leaf] = engine::gapRange(indicator, ledger.observation(key).value);
     }
 }
 
@@ -44,7 +47,7 @@ std::vector<GapRow> GapWork::answer(const std::atomic_bool &stopped) const {
     std::vector<GapRow> rows;
     for (std::size_t leaf = 0; leaf < m_scheme.indicators.size() && !stopped; ++leaf) {
         const engine::Indicator &indicator = m_scheme.indicators[leaf];
-        if (m_question.indicator && *m_question.indicator != indicator.id)
+        if (!isAsked(indicator))
             continue;
         engine::Gap gap = searched(search, m_question, leaf, m_region, m_ranges[leaf]);
         if (gap.answer == engine::GapAnswer::OthersUnknown || gap.answer == engine::GapAnswer::NotRanked)
@@ -55,6 +58,10 @@ std::vector<GapRow> GapWork::answer(const std::atomic_bool &stopped) const {
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+bool GapWork::isAsked(const engine::Indicator &leaf) const {
+    return !m_question.indicator || *m_question.indicator == leaf.id;
 }
 
 /// Where there is no place to compute.

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] std::vector<GapRow> answer(const std::atomic_bool &stopped) const;
 
 private:
+    [[nodiscard]] bool isAsked(const engine::Indicator &leaf) const;
     [[nodiscard]] std::size_t moverOf(std::size_t leaf) const;
     [[nodiscard]] double publishedRank(std::size_t leaf) const;
     [[nodiscard]] double groupRank(std::size_t item, std::size_t region) const;
@@ -29,7 +30,7 @@ private:
     std::shared_ptr<const engine::LiveScores> m_live;
     std::vector<engine::RegionId> m_regions;
     std::size_t m_region;
-    std::vector<engine::GapRange> m_ranges; ///< one a leaf
+    std::vector<engine::GapRange> m_ranges; ///< one a leaf; of those not asked for, empty
 };
 
 } // namespace weici::app
