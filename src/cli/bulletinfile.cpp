@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/bulletinfile.h"
 
-#include "app/bulletin.h"
 #include "app/bulletinsnapshot.h"
 #include "app/ledger.h"
 #include "app/scoreservice.h"
@@ -47,12 +46,16 @@ void refuseBulletin(const QString &file, qsizetype periods) {
                       Cli::tr("一份通报只写一期，--period 写了 %1 个。请一期一个文件。").arg(periods));
 }
 
+app::BulletinDraft draftOf(const app::Ledger &ledger, const engine::Period &period, engine::RegionId region) {
+    if (const auto kept = ledger.bulletinDraft(period, region))
+        return *kept;
+    return {period, region, {}, {}, app::bulletinTemplate(), {}};
+}
+
 void writeBulletinFile(const app::Ledger &ledger, const engine::Period &period, engine::RegionId region,
                        const QString &file, Console &console) {
     app::ScoreService scores(ledger);
-    const auto saved = ledger.bulletinDraft(period, region);
-    const app::BulletinDraft begun{period, region, {}, {}, app::bulletinTemplate(), {}};
-    write(app::makeBulletin(scores, saved.value_or(begun)), file, {}, console);
+    write(app::makeBulletin(scores, draftOf(ledger, period, region)), file, {}, console);
 }
 
 void writeIssuedFile(const app::IssuedBulletin &bulletin, const QString &file, Console &console) {

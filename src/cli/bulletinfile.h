@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bulletin.h"
 #include "app/issuedbulletin.h"
 #include "engine/ids.h"
 #include "engine/period.h"
@@ -21,8 +22,10 @@ inline const QString BulletinLayout = QStringLiteral("bulletin");
 /// Throws Failure (wrong use): an ending that no bulletin is written with, or several periods for one file.
 void refuseBulletin(const QString &file, qsizetype periods);
 
-/// Writes the bulletin of the draft that the ledger keeps for the period and region; where none was begun, as
-/// a new one would begin.
+/// The draft that the ledger keeps for the period and region; where none was begun, as a new one would begin.
+app::BulletinDraft draftOf(const app::Ledger &ledger, const engine::Period &period, engine::RegionId region);
+
+/// Writes the bulletin of that draft.
 void writeBulletinFile(const app::Ledger &ledger, const engine::Period &period, engine::RegionId region,
                        const QString &file, Console &console);
 

@@ -86,7 +86,10 @@ public:
         const QStringList files = arguments.values(u"out"_qs);
         refuseFiles(files);
         const auto ledger = openForWriting(arguments);
-        app::BulletinDraft draft = draftOf(*ledger, arguments);
+        const engine::Period period = periodOf(*ledger, *arguments.value(u"period"_qs));
+        const auto name = arguments.value(u"region"_qs);
+        const engine::RegionId region = name ? regionOf(*ledger, *name) : ledger->profile().ownRegion;
+        app::BulletinDraft draft = draftOf(*ledger, period, region);
         draft.number = arguments.value(u"number"_qs)->trimmed();
         if (date || !draft.date.isValid())
             draft.date = date.value_or(QDate::currentDate());
@@ -114,16 +117,6 @@ private:
             console.tell(Cli::tr("印发前的检查：错误 %1 处，提醒 %2 处；用 weici-cli check 可以列出。")
                              .arg(errors)
                              .arg(warnings));
-    }
-
-    /// The one that is being prepared, else one from the template.
-    static app::BulletinDraft draftOf(const app::Ledger &ledger, const Arguments &arguments) {
-        const engine::Period period = periodOf(ledger, *arguments.value(u"period"_qs));
-        const auto name = arguments.value(u"region"_qs);
-        const engine::RegionId region = name ? regionOf(ledger, *name) : ledger.profile().ownRegion;
-        if (const auto draft = ledger.bulletinDraft(period, region))
-            return *draft;
-        return {period, region, {}, {}, app::bulletinTemplate(), {}};
     }
 };
 
